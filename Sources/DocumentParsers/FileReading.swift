@@ -5,13 +5,13 @@ package struct FileReading {
   private let pool: CharsetPool
   private let hints: ReadingHints
 
-  /// Takes converters that are open already.
+  /// Creates a reader with converters that are already open.
   package init(pool: CharsetPool, hints: ReadingHints = ReadingHints()) {
     self.pool = pool
     self.hints = hints
   }
 
-  /// The documents in a file.
+  /// Returns the documents in a file.
   package func documents(of bytes: [UInt8], kind: DocumentKind) throws(DocumentError) -> [Document] {
     try documents(of: bytes, kind: kind, depth: 0).map { document in
       var document = document
@@ -20,7 +20,7 @@ package struct FileReading {
     }
   }
 
-  /// Kinds in whose paragraphs interviews are written.
+  /// The kinds of files whose paragraphs may be interviews.
   private static let written: Set<DocumentKind> = [
     .html, .mhtml, .markdown, .docx, .odt, .rtf, .pdf, .epub, .press,
   ]
@@ -56,7 +56,7 @@ package struct FileReading {
     }
   }
 
-  /// The articles that a database of the press exported into a document; else the document.
+  /// Returns the articles in a document exported from a press database; otherwise the document itself.
   private func exported(_ document: Document) -> [Document] {
     let articles = PressExport.documents(in: document)
     return articles.isEmpty ? [document] : articles
@@ -86,7 +86,7 @@ package struct FileReading {
 
   private var mails: MailReader { MailReader(pool: pool, parsePage: MarkupParser.html) }
 
-  /// Subtitles as text, or as XML of television (TTML).
+  /// Reads subtitles as text, or as television's XML (TTML).
   private func subtitles(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     try encoded(bytes) { (text) throws(DocumentError) in
       guard text.drop(while: \.isWhitespace).hasPrefix("<") else {
@@ -115,7 +115,7 @@ package struct FileReading {
     return document
   }
 
-  /// The page among the parts of an MHTML file.
+  /// Reads the page among the parts of an MHTML file.
   private func savedPage(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     guard let part = MIMEPart(bytes[...]).leaves.first(where: { $0.isPage }) else {
       throw DocumentError("the file contains no page", fix: "save the page again, as a web page")
@@ -148,7 +148,7 @@ extension FileReading {
     }
   }
 
-  /// The files of UTF-8 in an archive, each a document with the file's name as its title.
+  /// Returns the UTF-8 files in an archive, each as a document titled with the file's name.
   private func parts(of archive: ZipArchive) throws(DocumentError) -> [Document] {
     var parts: [Document] = []
     for name in archive.names where !name.hasSuffix("/") {
@@ -166,7 +166,7 @@ extension FileReading {
     return parts
   }
 
-  /// What a file of gzip holds, as it is.
+  /// Returns the unmodified content of a gzip file.
   private func content(of bytes: [UInt8]) throws(DocumentError) -> Document {
     guard let text = String(validating: try Unpacking.gunzip(bytes), as: UTF8.self) else {
       throw DocumentError("the file packed in it is not text")
@@ -207,7 +207,8 @@ extension FileReading {
     try BookReader(try archive(bytes), parseXML: MarkupParser.xml, parsePage: MarkupParser.html).document()
   }
 
-  /// What is packed inside; a file inside a packed file, but no third one.
+  /// Returns the documents in a compressed file, which may itself contain a compressed file, but not a third
+  /// one.
   private func unpacked(_ bytes: [UInt8], depth: Int) throws(DocumentError) -> [Document] {
     let inner = try Unpacking.gunzip(bytes)
     let kind = KindDetector.kind(of: inner, name: "packed.\(hints.packedEnding ?? "")")

@@ -2,9 +2,9 @@ import CMarkdown
 import CXML
 import Documents
 
-/// Makes trees of markup with libxml2, and of Markdown with cmark-gfm.
+/// Parses markup into trees with libxml2, and Markdown with cmark-gfm.
 enum MarkupParser {
-  /// The tree of a page in UTF-8; damaged and empty when the page nests too deep.
+  /// Returns the tree of a page in UTF-8; damaged if the page is nested too deep.
   static func html(_ bytes: [UInt8]) -> HTMLTree {
     ConditionalComments.removed(from: bytes).withUnsafeBufferPointer { buffer in
       var isTooDeep: CInt = 0
@@ -14,8 +14,8 @@ enum MarkupParser {
     }
   }
 
-  /// The tree of an XML document; empty when it is none. Names of office formats have their usual prefixes,
-  /// others none.
+  /// Returns the tree of an XML document; empty if it isn't XML. Names of office formats get their usual
+  /// prefixes, other names have none.
   static func xml(_ bytes: [UInt8]) -> HTMLTree {
     let tree = forgivingXML(bytes)
     guard tree.isDamaged, let mended = XMLMending.mended(bytes) else { return tree }
@@ -32,7 +32,7 @@ enum MarkupParser {
     }
   }
 
-  /// The tree of a Markdown text.
+  /// Returns the tree of a Markdown text.
   static func markdown(_ text: String) -> HTMLTree {
     let bytes = Array(text.utf8)
     guard let page = bytes.withUnsafeBufferPointer({ cmarkdown_html($0.baseAddress, $0.count) }) else {

@@ -1,14 +1,14 @@
 import CInflate
 import Documents
 
-/// Unpacks with zlib.
+/// Decompresses data with zlib.
 enum Unpacking {
-  /// The content of raw deflate.
+  /// Returns the content of raw deflate data.
   static func inflate(_ packed: ArraySlice<UInt8>, most: Int) throws(DocumentError) -> [UInt8] {
     try unpacked(packed, isGzip: false, most: most)
   }
 
-  /// The content of a gzip file; a thousand times its size at most.
+  /// Returns the content of a gzip file, up to the size limit of files and a thousand times its own size.
   static func gunzip(_ bytes: [UInt8]) throws(DocumentError) -> [UInt8] {
     let most = min(DocumentLimits.fileBytes, max(bytes.count, 1_024) * DocumentLimits.unpackedRatio)
     return try unpacked(bytes[...], isGzip: true, most: most)

@@ -1,6 +1,6 @@
-/// A range of an article that the segmenter found.
+/// A sentence of an article, found by the segmenter.
 public struct Sentence: Hashable, Sendable {
-  /// Where it stands, in UTF-8 offsets, without white space at either end.
+  /// Its range in UTF-8 offsets, without white space at either end.
   public let range: Range<Int>
   /// Whether it begins inside a quotation that an earlier sentence opened.
   public let isQuoted: Bool

@@ -2,15 +2,15 @@
 ///
 ///     SentenceSegmenter(language: "en").sentences(of: "See p. 5. Then stop.").count  // 2
 ///
-/// Blank lines, list items and unwrapped line breaks end sentences; inside a paragraph fixed rules and a
-/// hashed linear model decide at each stop. Takes time linear in the text on every input.
+/// Blank lines, list items and line breaks that aren't wraps end sentences. Inside a paragraph, fixed rules
+/// and a hashed linear model decide at each stop. Takes time linear in the text for every input.
 public struct SentenceSegmenter: Sendable {
-  /// The language of the text as an ISO 639 code, when it is known; otherwise it is guessed from the text.
+  /// The language of the text as an ISO 639 code; if nil, it is guessed from the text.
   public let language: String?
 
   private let model: SentenceModel
 
-  /// Creates a segmenter for a language, or for any.
+  /// Creates a segmenter for a language, or for any language.
   public init(language: String? = nil) {
     self.language = language
     model = .standard
@@ -22,7 +22,9 @@ public struct SentenceSegmenter: Sendable {
     self.model = model
   }
 
-  /// The sentences of `text` in order, without overlap; between them stands white space alone.
+  /// Returns the sentences of `text` in order.
+  ///
+  /// They don't overlap, and there is only white space between them.
   ///
   /// A date in front of the first headline ("2025-11-20 18:42 Headline") is a segment of its own, and so are
   /// the items of a list under a lead-in ("The plan: one; two; three.").
@@ -30,18 +32,19 @@ public struct SentenceSegmenter: Sendable {
     sentences(of: text, isRecord: false)
   }
 
-  /// Hands over the same sentences of a text in UTF-8 one by one, with offsets from the start of `utf8`.
+  /// Passes the same sentences of a text in UTF-8 to a closure, one by one, with offsets from the start of
+  /// `utf8`.
   ///
-  /// Bytes that are no UTF-8 harm nothing; they are taken for letters. Needs no memory that grows with the
-  /// text, but for its longest block of lines.
+  /// Bytes that aren't valid UTF-8 do no harm and are taken for letters. Memory doesn't grow with the text,
+  /// except with its longest block of lines.
   public func forEachSentence(inUTF8 utf8: ArraySlice<UInt8>, _ body: (Sentence) -> Void) {
     utf8.withUnsafeBufferPointer { buffer in
       scan(TextBytes(buffer), isRecord: false, body)
     }
   }
 
-  /// The sentences of one paragraph of a corpus, which keeps a date in front of it and a list in one
-  /// sentence.
+  /// Returns the sentences of a corpus paragraph, in which a leading date isn't separated and a list is a
+  /// single sentence.
   @_spi(Training) public func sentences(ofRecord text: String) -> [Sentence] {
     sentences(of: text, isRecord: true)
   }
@@ -63,12 +66,13 @@ extension SentenceSegmenter {
     _ = scan(bytes, code, &reader, isLast: true, isRecord: isRecord, body)
   }
 
-  /// The language of a text that starts with `bytes`.
+  /// Returns the language of a text that starts with `bytes`.
   func code(of bytes: TextBytes) -> LanguageCode {
     language.map { LanguageCode($0) } ?? LanguageGuess.code(of: bytes)
   }
 
-  /// Hands over the sentences of a piece of a text, and answers how much of it is done with.
+  /// Passes the sentences of a piece of a text to a closure, and returns the number of bytes that are
+  /// finished.
   func scan(
     _ bytes: TextBytes, _ code: LanguageCode, _ reader: inout ParagraphReader, isLast: Bool,
     isRecord: Bool = false,

@@ -1,24 +1,24 @@
-/// Finds the sentences of a text that comes in pieces, in memory that does not grow with it.
+/// Finds the sentences of a text that comes in pieces, in memory that doesn't grow with the text.
 ///
-/// The sentences are those that `SentenceSegmenter` finds in the whole.
+/// The sentences are the same that `SentenceSegmenter` finds in the complete text.
 package struct SentenceStream {
-  /// The fewest bytes the first piece must have, unless it is the whole text: 512 KiB, by which the layout is
-  /// told.
+  /// The minimum number of bytes in the first piece, which determines the layout, unless it is the complete
+  /// text: 512 KiB.
   package static let leastFirstPiece = 1 << 19
 
   private let segmenter: SentenceSegmenter
   private var state: (code: LanguageCode, reader: ParagraphReader)?
 
-  /// Creates a stream for a text in a language, which is otherwise guessed from the first piece.
+  /// Creates a stream for a text in a language; if nil, it is guessed from the first piece.
   package init(language: String?) {
     segmenter = SentenceSegmenter(language: language)
   }
 
-  /// Hands over the sentences of a piece, with UTF-8 offsets from its start, but for those of a block of
-  /// lines that may go on.
+  /// Passes the sentences of a piece to a closure, with UTF-8 offsets from its start, except those of a block
+  /// of lines that may continue.
   ///
-  /// - Returns: how many bytes are done with; the others must come again, in front of the next piece. They
-  ///   are fewer than `leastFirstPiece` and some.
+  /// - Returns: the number of bytes that are finished. The others, little more than `leastFirstPiece` at
+  ///   most, must be passed again in front of the next piece.
   package mutating func read(
     _ utf8: UnsafeBufferPointer<UInt8>, isLast: Bool, _ body: (Sentence) -> Void
   ) -> Int {

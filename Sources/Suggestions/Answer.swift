@@ -1,4 +1,4 @@
-/// Who a source is to its reader; the raw values are those that sessions store.
+/// The kind of a source. The raw values are stored in sessions.
 package enum SourceRole: String, Hashable, Sendable, CaseIterable {
   /// The article's own author.
   case author
@@ -10,21 +10,21 @@ package enum SourceRole: String, Hashable, Sendable, CaseIterable {
   case document
   /// A source that is mentioned but not named.
   case anonymous
-  /// It cannot be told.
+  /// A source that can't be determined.
   case unknown
 }
 
-/// What the analyst has said of a passage.
+/// The analyst's answer about a passage.
 package struct Answer: Hashable, Sendable {
-  /// The label's name; nil when only other things were said.
+  /// The label's name; nil if the answer has none.
   package var label: String?
   /// The source as the analyst wrote it.
   package var source: String?
-  /// What kind of source the analyst said it is.
+  /// The kind of source, according to the analyst.
   package var role: SourceRole?
-  /// The words that mark it as someone else's.
+  /// The words that mark the passage as someone else's.
   package var cue: String?
-  /// The index of the passage that is denied or reported.
+  /// The index of the passage that this one denies or reports.
   package var target: Int?
   /// Whether the analyst skipped the passage.
   package var isSkipped: Bool
@@ -42,6 +42,6 @@ package struct Answer: Hashable, Sendable {
     self.isSkipped = isSkipped
   }
 
-  /// The name under which the memory counts it: the label, or `none` for a skip.
+  /// The name under which the memory counts the answer: the label, or `none` if the passage was skipped.
   var counted: String? { isSkipped ? StandardLabel.none : label }
 }

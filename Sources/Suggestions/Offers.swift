@@ -1,60 +1,60 @@
-/// The names of the labels that the built-in rules speak of.
+/// The names of the labels that the built-in rules use.
 enum StandardLabel {
   static let claim = "claim"
   static let denial = "denial"
   static let report = "report"
-  /// No statement at all: the analyst would skip it.
+  /// Not a statement at all: the analyst would skip it.
   static let none = "none"
   static let all = [claim, denial, report, none]
 }
 
-/// A source that is offered for a passage.
+/// A source offered for a passage.
 package struct SourceOffer: Hashable, Sendable {
-  /// The source, exactly as the article or an earlier answer has it.
+  /// The name of the source, exactly as in the article or in an earlier answer.
   package let name: String
-  /// Where the name stands; nil when it comes from an earlier answer.
+  /// The position of the name; nil if it comes from an earlier answer.
   package let place: Place?
-  /// What kind of source it is.
+  /// The kind of source.
   package let role: SourceRole
-  /// The words that mark it, exactly as the passage has them.
+  /// The words that mark it, exactly as in the passage.
   package let cue: String?
-  /// Whom the source itself cites.
+  /// The person or body that the source itself cites.
   package let cited: String?
-  /// The label that goes with it: only for what continues a quotation or a list.
+  /// The label offered with it; only for continuations of a quotation or a list.
   package let label: String?
-  /// The share of such offers that is expected to be right.
+  /// The expected share of correct offers of this kind.
   package let probability: Double
-  /// Whether the engine says that it is sure.
+  /// Whether the engine considers the offer certain.
   package let isSure: Bool
   /// The rule that found it, such as `source-inverted`.
   package let method: String
-  /// Why, in one line.
+  /// The explanation, in one line.
   package let reason: String
 }
 
-/// An earlier passage that is offered as a target.
+/// An earlier passage offered as a target.
 package struct TargetOffer: Hashable, Sendable {
-  /// The passage that is denied, confirmed or reported.
+  /// The index of the passage that is denied, confirmed or reported.
   package let index: Int
-  /// The share of such offers that is expected to be right.
+  /// The expected share of correct offers of this kind.
   package let probability: Double
-  /// Whether the engine says that it is sure.
+  /// Whether the engine considers the offer certain.
   package let isSure: Bool
   /// The rule that found it.
   package let method: String
-  /// Why, in one line.
+  /// The explanation, in one line.
   package let reason: String
 }
 
-/// A passage that looks like page furniture: one to skip.
+/// A passage that looks like page furniture, offered to be skipped.
 package struct FurnitureOffer: Hashable, Sendable {
-  /// The passage.
+  /// The index of the passage.
   package let index: Int
-  /// The share of such offers that is expected to be right.
+  /// The expected share of correct offers of this kind.
   package let probability: Double
   /// The rule that found it.
   package let method: String
-  /// Why, in one line.
+  /// The explanation, in one line.
   package let reason: String
 
   /// Creates an offer.
@@ -64,16 +64,16 @@ package struct FurnitureOffer: Hashable, Sendable {
   }
 }
 
-/// A label that is offered, only when labels were asked for.
+/// A label offered for a passage, only if labels were requested.
 package struct LabelOffer: Hashable, Sendable {
   /// The label's name, or `none` for a passage that would be skipped.
   package let label: String
-  /// The share of such offers that is expected to be right.
+  /// The expected share of correct offers of this kind.
   package let probability: Double
-  /// The words that decided it.
+  /// The words that decided.
   package let cue: String?
   /// The rule that found it.
   package let method: String
-  /// Why, in one line, with what the analyst's own answers say.
+  /// The explanation, in one line, including what the analyst's own answers suggest.
   package let reason: String
 }

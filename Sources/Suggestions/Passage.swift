@@ -1,4 +1,4 @@
-/// What a document's reader said a passage is.
+/// The kind of a passage, according to the document's reader.
 package enum PassageBlock: String, Hashable, Sendable, CaseIterable {
   /// A title or a heading.
   case heading
@@ -10,23 +10,23 @@ package enum PassageBlock: String, Hashable, Sendable, CaseIterable {
   case tableRow
   /// The words under a picture or a table.
   case caption
-  /// What one speaker of a transcript or an interview says.
+  /// The words of one speaker in a transcript or an interview.
   case speakerTurn
-  /// Navigation, advertising and whatever else is not the article.
+  /// Navigation, advertising and anything else that isn't part of the article.
   case furniture
 }
 
-/// One statement as the suggestions see it: its text, and where it stands.
+/// A statement as seen by the suggestions: its text and its context.
 package struct Passage: Hashable, Sendable {
   /// The exact text.
   package let text: String
   /// Whether it begins inside a quotation that an earlier passage opened.
   package let isQuoted: Bool
-  /// Whether a paragraph begins with it.
+  /// Whether it begins a paragraph.
   package let opensParagraph: Bool
-  /// What its document's reader said it is; nil when nothing is known.
+  /// The kind of passage, according to the document's reader; nil if unknown.
   package let block: PassageBlock?
-  /// Who speaks, when the document's reader found a speaker's turn.
+  /// The speaker, if the document's reader found a speaker's turn.
   package let speaker: String?
 
   /// Creates a passage.
@@ -46,7 +46,7 @@ package struct Passage: Hashable, Sendable {
 package struct Place: Hashable, Sendable {
   /// The index of the passage.
   package let passage: Int
-  /// UTF-8 offsets in the passage's text.
+  /// The range in UTF-8 offsets of the passage's text.
   package let range: Range<Int>
 
   /// Creates a place.

@@ -1,5 +1,6 @@
 extension SuggestionEngine {
-  /// The undecided passages of a range that look like page furniture, in order. O(passages of the range).
+  /// Returns the unanswered passages in a range that look like page furniture, in order. O(passages of the
+  /// range).
   package mutating func furniture(among indices: Range<Int>) -> [FurnitureOffer] {
     indices.clamped(to: passages.indices).compactMap { index in
       guard answers[index] == nil else { return nil }
@@ -7,8 +8,9 @@ extension SuggestionEngine {
     }
   }
 
-  /// The undecided passages from one on that look like page furniture, up to the first that does not. A
-  /// question is offered alone: it belongs to the article. O(passages of the run).
+  /// Returns the consecutive unanswered passages from an index on that look like page furniture.
+  ///
+  /// A question is always offered alone, since it belongs to the article. O(passages of the run).
   package mutating func furnitureRun(from index: Int) -> [FurnitureOffer] {
     var run: [FurnitureOffer] = []
     var place = index
@@ -22,7 +24,7 @@ extension SuggestionEngine {
     return run
   }
 
-  /// Whether one passage looks like page furniture.
+  /// Returns the offer for a passage that looks like page furniture; nil if it doesn't.
   mutating func furniture(at index: Int) -> FurnitureOffer? {
     analyze(index)
     let passage = passages[index]
@@ -36,7 +38,7 @@ extension SuggestionEngine {
 
   private func blockRule(_ passage: Passage) -> FurnitureRule? { passage.block == .furniture ? .block : nil }
 
-  /// What the neighbours of a passage and the lines like it say of it.
+  /// Returns the rule that applies because of a passage's neighbours, or of lines that repeat it.
   private mutating func contextRule(at index: Int) -> FurnitureRule? {
     let reach = FurnitureContext.leastRun + 1
     for place in max(0, index - reach)...min(passages.count - 1, index + reach) { analyze(place) }
@@ -44,7 +46,7 @@ extension SuggestionEngine {
     return isRepeated(index) ? .repeated : nil
   }
 
-  /// Whether the same line stands somewhere else too. Linear once, then constant.
+  /// Returns whether the same line also occurs elsewhere. Linear the first time, then constant.
   private mutating func isRepeated(_ index: Int) -> Bool {
     let passage = passages[index]
     guard passage.opensParagraph, !passage.isQuoted, !PassageEnd(passage.text).isSentence,

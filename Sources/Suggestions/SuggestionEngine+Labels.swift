@@ -1,5 +1,6 @@
 extension SuggestionEngine {
-  /// The label of a passage, only when labels were asked for; nil below a probability of .75. O(passage).
+  /// Returns the label of a passage if its probability is at least .75; call it only if labels were
+  /// requested. O(passage).
   package mutating func label(at index: Int) -> LabelOffer? {
     guard let offer = likeliestLabel(at: index), offer.probability >= LabelCalibration.offered else {
       return nil
@@ -7,15 +8,16 @@ extension SuggestionEngine {
     return offer
   }
 
-  /// The label that a passage's own words speak for, whatever the analyst answered elsewhere. O(passage).
+  /// Returns the label suggested by a passage's own words, regardless of the analyst's other answers.
+  /// O(passage).
   package mutating func labelOfWords(at index: Int) -> String? {
     guard passages.indices.contains(index) else { return nil }
     analyze(index)
     return analyses[index].map { LabelFinder($0, passage: passages[index]).decide().rule.label }
   }
 
-  /// The words that mark a passage as hearsay, such as "reportedly"; nil when nothing or somebody does.
-  /// O(passage).
+  /// Returns the words that mark a passage as hearsay, such as "reportedly"; nil if it isn't hearsay or has a
+  /// source. O(passage).
   package mutating func hearsay(at index: Int) -> String? {
     guard passages.indices.contains(index) else { return nil }
     analyze(index)
@@ -24,7 +26,7 @@ extension SuggestionEngine {
     return rule == .hearsay ? cue.map(analysis.text(of:)) : nil
   }
 
-  /// The likeliest label, however unlikely.
+  /// Returns the likeliest label, however unlikely.
   package mutating func likeliestLabel(at index: Int) -> LabelOffer? {
     guard passages.indices.contains(index) else { return nil }
     catchUp()
@@ -40,13 +42,13 @@ extension SuggestionEngine {
   }
 }
 
-/// Says in one line why a label is offered.
+/// Explains in one line why a label is offered.
 private struct LabelReason {
   let rule: LabelRule
   let cue: String?
   let memory: Memory
 
-  /// The cue, or what the rule saw, and what the analyst answered before.
+  /// Returns the cue, or what the rule saw, and the analyst's previous answers.
   func text(for label: String) -> String {
     let outcomes = cue.map(memory.outcomes(ofCue:)) ?? memory.outcomes(ofRule: rule.rawValue)
     let total = outcomes.values.reduce(0, +)

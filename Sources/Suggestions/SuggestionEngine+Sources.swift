@@ -1,6 +1,6 @@
 extension SuggestionEngine {
-  /// Every source that a passage may have, the likeliest first: the one that is offered, then the other names
-  /// in it that a cue marks. O(passages looked at).
+  /// Returns every possible source of a passage, the likeliest first: the one that is offered, then the other
+  /// names in it that a cue marks. O(passages examined).
   package mutating func sources(at index: Int) -> [SourceOffer] {
     guard passages.indices.contains(index) else { return [] }
     catchUp()
@@ -8,7 +8,8 @@ extension SuggestionEngine {
     return search.offers(at: index)
   }
 
-  /// What kind of source a name is: as it was answered most often, else by its words. O(name).
+  /// Returns the kind of source that a name is: the most frequent answer, otherwise a guess from its words.
+  /// O(name).
   package mutating func role(of name: String) -> SourceRole? {
     catchUp()
     if let role = memory.role(of: name) { return role }

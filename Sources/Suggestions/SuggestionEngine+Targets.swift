@@ -1,6 +1,6 @@
 extension SuggestionEngine {
-  /// Up to three earlier passages that a passage may deny, confirm or report, best first. O(passages looked
-  /// back at).
+  /// Returns up to three earlier passages that a passage may deny, confirm or report, best first. O(passages
+  /// examined).
   package mutating func targets(at index: Int, for label: String?) -> [TargetOffer] {
     guard index > 0, index < passages.count, lexicon != nil else { return [] }
     countStems(before: index)
@@ -14,12 +14,11 @@ extension SuggestionEngine {
     }
   }
 
-  /// How many passages before one a target is looked for.
+  /// The number of earlier passages among which a target is sought.
   package static let targetReach = TargetFinder.reach
 
-  /// Counts in how many of the passages that may be targets, and the passage itself, each stem stands: those
-  /// alone, so that it makes no difference which were looked at before. Amortised in the passages that are
-  /// new in the range.
+  /// Counts the passages that contain each stem, among the potential targets and the passage itself only, so
+  /// that earlier look-ups make no difference. Amortised in the passages that are new in the range.
   private mutating func countStems(before index: Int) {
     let range = max(0, index - TargetFinder.reach)..<(index + 1)
     guard range != countedStems else { return }
@@ -55,7 +54,7 @@ extension SuggestionEngine {
       reason: reason)
   }
 
-  /// Up to three words of the target that the passage shares, rare ones first.
+  /// Returns up to three words of the target that the passage shares, rare ones first.
   private func sharedWords(_ index: Int, _ target: Int) -> [String] {
     guard let own = stems[index], let other = stems[target], let analysis = analyses[target] else {
       return []

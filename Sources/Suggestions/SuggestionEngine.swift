@@ -1,7 +1,7 @@
-/// Offers sources, targets, what to skip and, when asked, labels for the passages of one article.
+/// Offers sources, targets, passages to skip and, on request, labels for the passages of an article.
 ///
-/// Nothing is read ahead: a passage is analysed when it or a neighbour is first asked for, so that creating
-/// an engine costs nothing. The same answers always give the same offers.
+/// A passage is only analysed when it or a neighbour is first needed, so that creating an engine is cheap.
+/// The same answers always result in the same offers.
 package struct SuggestionEngine: Sendable {
   let passages: [Passage]
   let lexicon: Lexicon?
@@ -9,22 +9,23 @@ package struct SuggestionEngine: Sendable {
   var analyses: [Analysis?]
   var memory = Memory()
   var stems: [Stems?]
-  /// In how many passages of `countedStems` each stem stands.
+  /// The number of passages in `countedStems` that contain each stem.
   var frequency: [String: Int] = [:]
   /// The passages whose stems are counted.
   var countedStems = 0..<0
-  /// How often each text stands among the passages; empty until it is asked for.
+  /// The number of times that each text occurs among the passages; empty until it is needed.
   var lineCounts: [String: Int] = [:]
-  /// Answers that the memory has not counted yet.
+  /// Passages whose answers the memory hasn't counted yet.
   var uncounted: [Int] = []
   /// Passages whose answers the memory has counted.
   var counted: Set<Int> = []
 
-  /// The most answers that are analysed when an engine is made for a session that has many.
+  /// The maximum number of answers that are analysed when an engine is created for an existing session.
   private static let remembered = 500
 
-  /// Creates an engine; `language` is an ISO 639-1 code such as `en`. Without a lexicon for it nothing is
-  /// offered but what the page itself shows.
+  /// Creates an engine; `language` is an ISO 639-1 code such as `en`.
+  ///
+  /// Without a lexicon for it, only what the page itself shows is offered.
   package init(passages: [Passage], language: String?, answers: [Answer?] = []) {
     self.passages = passages
     lexicon = Lexicon.named(language)
@@ -36,7 +37,7 @@ package struct SuggestionEngine: Sendable {
     for answer in answers { countRole(answer, by: 1) }
   }
 
-  /// Takes an answer in, or out again with nil; the next offers follow it. O(passage).
+  /// Records an answer, or removes it if nil; later offers take it into account. O(passage).
   package mutating func record(_ answer: Answer?, at index: Int) {
     guard passages.indices.contains(index) else { return }
     catchUp()
@@ -49,7 +50,7 @@ package struct SuggestionEngine: Sendable {
     counted.insert(index)
   }
 
-  /// The source of a passage; nil when nothing is likely enough. O(passages looked at).
+  /// Returns the source of a passage; nil if none is likely enough. O(passages examined).
   package mutating func source(at index: Int) -> SourceOffer? {
     guard passages.indices.contains(index) else { return nil }
     catchUp()
@@ -63,7 +64,7 @@ extension SuggestionEngine {
     SourceSearch(passages: passages, answers: answers, analyses: analyses, memory: memory)
   }
 
-  /// Analyses a passage and the neighbours whose sources may be its own.
+  /// Analyses a passage and the neighbours whose sources may also be its own.
   mutating func analyze(around index: Int) {
     let reach = 4 * SourceSearch.reach
     for place in max(0, index - reach)...min(passages.count - 1, index + SourceSearch.reach) {
@@ -81,14 +82,14 @@ extension SuggestionEngine {
     memory.count(role: role, of: source, by: step)
   }
 
-  /// Counts the answers that the engine was made with.
+  /// Counts the answers that the engine was created with.
   mutating func catchUp() {
     for index in uncounted { countOutcome(at: index, by: 1) }
     counted.formUnion(uncounted)
     uncounted = []
   }
 
-  /// Counts whether the source that the passage itself shows is the one that the analyst wrote.
+  /// Counts whether the passage's own source is the one that the analyst wrote, and the label that it got.
   private mutating func countOutcome(at index: Int, by step: Int) {
     guard let answer = answers[index] else { return }
     analyze(index)

@@ -11,10 +11,10 @@ import Documents
 #endif
 
 /// `annotate-reader KIND [ENCODING [FIELD [ENDING]]]`: reads a file of that kind on standard input, and
-/// answers JSON Lines on standard output.
+/// writes JSON Lines to standard output.
 ///
-/// It opens the converters it may need, gives up all rights, and only then looks at what it was given.
-/// `annotate-reader --probe` gives them up and says what is still allowed, for a test.
+/// It opens the converters that it may need, gives up all rights, and only then looks at its input.
+/// `annotate-reader --probe` gives them up and reports what is still allowed, for a test.
 @main
 enum Reader {
   static func main() {
@@ -44,7 +44,7 @@ enum Reader {
     }
   }
 
-  /// One line for each of open, socket, exec and fork: its error number, 0 where it was allowed.
+  /// Writes one line each for open, socket, exec and fork: its error number, or 0 if it was allowed.
   private static func probe() {
     enterSandbox()
     var errors: [Int32] = [0, 0, 0, 0]

@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// Reads what this process was given.
+/// Reads the input of this process.
 enum StandardInput {
-  /// The bytes up to the end, or up to one more than `most`.
+  /// Returns the bytes up to the end; if there are more than `most`, somewhat more than that.
   static func bytes(most: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -23,7 +23,7 @@ enum StandardInput {
 
 /// Writes the answer.
 enum StandardOutput {
-  /// Writes all of a text; ends the process when nobody reads it.
+  /// Writes all of a text; ends the process if nobody reads it.
   static func write(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -33,7 +33,7 @@ enum StandardOutput {
   }
 }
 
-/// write(2), whose name the method above hides.
+/// Calls write(2), whose name the method above hides.
 private func writeBytes(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, start, count)
 }

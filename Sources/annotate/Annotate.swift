@@ -48,11 +48,10 @@ struct Annotate: ParsableCommand {
     }
   }
 
-  /// Ends as ArgumentParser would, but with the control characters visible in what it repeats of the
-  /// arguments.
+  /// Ends as ArgumentParser would, but with control characters made visible in the arguments that it repeats.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    // What is on several lines in an argument is not a line of the message.
+    // An argument of several lines must not break the message into lines.
     let parts = CommandLine.arguments.dropFirst().flatMap { [$0] + $0.split(separator: "=").map(String.init) }
     let text = parts.filter { $0.contains(where: \.isNewline) }.reduce(fullMessage(for: error)) {
       text, part in
@@ -63,7 +62,7 @@ struct Annotate: ParsableCommand {
     exit(withError: code)
   }
 
-  /// Writes the completion script of a shell, where that was asked for, and ends the program.
+  /// Writes a shell's completion script, if that was asked for, and ends the program.
   private static func complete(_ error: any Error) {
     guard exitCode(for: error) == .success,
       CommandLine.arguments.contains(where: { $0.hasPrefix("--generate-completion-script") })

@@ -12,7 +12,7 @@ struct ChildProcess: Equatable {
   ///
   /// - Parameters:
   ///   - input: the descriptor that becomes its standard input; nil shares ours.
-  ///   - variables: what stands before our own environment in its, each `NAME=VALUE`.
+  ///   - variables: what precedes our own environment in the child's, each `NAME=VALUE`.
   static func start(_ command: [String], input: Int32? = nil, variables: [String] = []) -> ChildProcess? {
     start(command, descriptors: input.map { [$0] } ?? [], variables: variables)
   }
@@ -24,7 +24,7 @@ struct ChildProcess: Equatable {
     start(command, descriptors: [streams.input, streams.output, streams.errors])
   }
 
-  /// Starts a program whose descriptors from 0 on are some of ours.
+  /// Starts a program that gets some of our descriptors as its own, from 0 on.
   private static func start(
     _ command: [String], descriptors: [Int32], variables: [String] = []
   ) -> ChildProcess? {
@@ -59,7 +59,7 @@ struct ChildProcess: Equatable {
     return entries
   }
 
-  /// Waits until it ended; when a signal asks this program to end meanwhile, the child is asked as well.
+  /// Waits until it ends. If a signal asks this program to end meanwhile, the child is asked to as well.
   ///
   /// - Returns: its exit status, 128 + n after a signal.
   @discardableResult
@@ -80,12 +80,12 @@ struct ChildProcess: Equatable {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 
-  /// Ends it at once.
+  /// Kills it at once.
   func end() {
     kill(identifier, SIGKILL)
   }
 
-  /// An ignored signal stays ignored through a start, so the child gets every default back.
+  /// Restores default signals, because a child inherits ignored ones.
   private static func restoreSignals(_ attributes: inout SpawnAttributes) {
     var defaults = sigset_t()
     sigemptyset(&defaults)

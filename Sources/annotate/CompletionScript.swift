@@ -1,14 +1,14 @@
-/// The completion script of a shell, as ArgumentParser writes it, with what `annotate ARTICLE` needs: where a
-/// subcommand may stand, an article or an option of `annotate open` may, too.
+/// A shell's completion script, as ArgumentParser writes it, extended for `annotate ARTICLE`: an article or
+/// an option of `annotate open` can be typed wherever a subcommand can.
 struct CompletionScript {
   private let script: String
 
-  /// Takes a script for bash, zsh or fish.
+  /// Wraps a script for bash, zsh or fish.
   init(_ script: String) {
     self.script = script
   }
 
-  /// The script with files and the options of `open` in the first place.
+  /// The script, which also completes files and the options of `open` in the first place.
   var text: String {
     if script.hasPrefix("#compdef") { return zsh }
     return script.hasPrefix("#!/bin/bash") ? bash : fish
@@ -50,7 +50,7 @@ extension CompletionScript {
         """)
   }
 
-  /// Every completion of `annotate open` again for `annotate`.
+  /// Every completion of `annotate open`, repeated for `annotate`.
   private var fish: String {
     let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
     let open = lines.filter {
@@ -62,7 +62,7 @@ extension CompletionScript {
 }
 
 extension String {
-  /// The text with another text in place of the first one.
+  /// Returns the text with the first occurrence of another text replaced.
   fileprivate func replacing(_ old: String, with new: String) -> String {
     split(separator: old, maxSplits: 1, omittingEmptySubsequences: false).joined(separator: new)
   }

@@ -1,8 +1,8 @@
 import Annotator
 import ArgumentParser
 
-/// The talk with the analyst, over one session after the other: on a terminal with the line editor, else from
-/// a pipe.
+/// The conversation with the analyst, over one session after the other: on a terminal with the line editor,
+/// otherwise from a pipe.
 final class Conversation {
   private let console: Console
   private let options: ConversationOptions
@@ -16,7 +16,7 @@ final class Conversation {
   private var isUnsaved = false
   private var lostOutput: UserError?
 
-  /// Takes the terminal, or standard input when it is none.
+  /// Takes the terminal, or standard input if that isn't one.
   ///
   /// - Parameters:
   ///   - store: where the analyst's other sessions are; nil when there are none to look at.
@@ -47,11 +47,11 @@ final class Conversation {
     }
   }
 
-  /// Talks about one session until the analyst leaves it.
+  /// Converses about one session until the analyst leaves it.
   ///
   /// - Parameters:
-  ///   - queue: the articles of which it is one; nil for the only one.
-  ///   - agenda: what is to be settled in it; nil to walk through all of it.
+  ///   - queue: the articles that it is one of; nil if it is the only one.
+  ///   - agenda: what to settle in it; nil to walk through all of it.
   func run(
     over opened: OpenedSession, queue: ArticleQueue? = nil, agenda: DisagreementQueue? = nil
   ) throws -> (ending: Repl.Ending, isFinished: Bool) {
@@ -81,10 +81,10 @@ final class Conversation {
     return (ending, isFinished)
   }
 
-  /// Talks about the tutorial's session, lesson by lesson, in line mode, which its lessons are for; in key
-  /// mode where that is asked for.
+  /// Converses about the tutorial's session, lesson by lesson: in line mode, for which its lessons are
+  /// written, or in key mode if that was asked for.
   ///
-  /// - Returns: the article of their own that the analyst goes on with; nil for none.
+  /// - Returns: the analyst's own article to go on with; nil for none.
   func runTutorial() throws -> String? {
     let taught = TutorialLines(lines, keys: editor) { [console] lesson in
       let renderer = console.renderer(for: .output)
@@ -110,7 +110,7 @@ final class Conversation {
     return path
   }
 
-  /// Keeps the history, and ends with a code that tells whether every line could be carried out.
+  /// Saves the history, and throws the exit code if a signal asked for the end or something failed.
   func end() throws {
     editor?.saveHistory()
     if let signal = Signals.pending { throw ExitCode(128 + signal) }
@@ -122,9 +122,9 @@ final class Conversation {
 }
 
 extension Conversation {
-  /// Runs a loop over lines, which keys stand for while key mode is on.
+  /// Runs a loop over lines, or over the lines that keys stand for while key mode is on.
   ///
-  /// - Parameter startsInKeys: whether key mode is on at first; nil for what the analyst has chosen.
+  /// - Parameter startsInKeys: whether key mode is on at first; nil for the analyst's own choice.
   private func converse(
     _ lines: any LineSource, keys: (any KeySource)?, startsInKeys: Bool? = nil,
     _ loop: (any LineSource) -> Repl
@@ -171,7 +171,7 @@ extension Conversation {
       home: CurrentUser.variable("HOME"))
   }
 
-  /// Lets the person edit a text in their editor; nil where there is nobody.
+  /// Lets the person edit a text in their editor; nil if there is nobody.
   private var edit: ((_ text: String) throws(UserError) -> String)? {
     guard let editor else { return nil }
     let terminal = console.terminal
@@ -196,7 +196,7 @@ extension Conversation {
     if let known = renderer.opening(of: article, dropped: opened.dropped) { try console.print(known + "\n") }
   }
 
-  /// Passes a finished article over, and says so.
+  /// Passes over a finished article, and reports that.
   func passOver(_ name: String) throws {
     guard !options.quiet, editor != nil else { return }
     try console.print(console.renderer(for: .output).passedOver(name) + "\n")
@@ -219,8 +219,8 @@ extension Conversation {
     try console.print(command + "\n")
   }
 
-  /// What `resume` needs to find a session's file: its name, where it lies in the folder that is looked at
-  /// anyway and no other file has the name.
+  /// Returns what `resume` needs to find a session's file: its name, if the file is in the folder that is
+  /// searched anyway and no other file has the name.
   private static func name(ofFile path: String) -> String {
     let folder = (CurrentUser.variable("ANNOTATE_SESSIONS") ?? "sessions") + "/"
     guard path.hasPrefix(folder), path.hasSuffix(".json") else { return path }

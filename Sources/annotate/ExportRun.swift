@@ -1,6 +1,6 @@
 import Annotator
 
-/// A dataset that a command writes: its format, its place, and the manner the user chose.
+/// A dataset that a command writes: its format, its location, and the options that the user chose.
 struct ExportRun {
   /// The export.
   let export: DatasetExport
@@ -8,15 +8,15 @@ struct ExportRun {
   private let manner: ExportFormatOptions
   private let rule: OutputRule
 
-  /// Gives one session after the other, nil after the last.
+  /// Returns one session after the other, then nil.
   typealias Source = () throws(UserError) -> SessionSource?
 
   /// Prepares a dataset.
   ///
-  /// - Throws: an error when the format is unknown, an option does not fit, or the format cannot go to a
+  /// - Throws: an error if the format is unknown, an option doesn't fit, or the format can't be written to a
   ///   stream.
   ///
-  /// - Parameter inputs: the paths of what is read, which the dataset is never written over.
+  /// - Parameter inputs: the paths of the input files, which the dataset never overwrites.
   init(
     format: String, output: String, manner: ExportFormatOptions, filter: RecordFilter, inputs: [String]
   ) throws(UserError) {
@@ -44,8 +44,7 @@ struct ExportRun {
     }
   }
 
-  /// Writes the dataset. What is strict and goes to a stream is tried first, because a stream cannot be taken
-  /// back.
+  /// Writes the dataset. A strict export to a stream is tried first, because a stream can't be taken back.
   ///
   /// - Parameter begin: begins the sessions; it may be called twice.
   func run(total: Int, begin: () throws(UserError) -> Source) throws(UserError) -> DatasetExport.Summary {
@@ -62,7 +61,7 @@ struct ExportRun {
     }
   }
 
-  /// Says what was written and what the format left out.
+  /// Reports what was written and what the format left out.
   func tell(_ summary: DatasetExport.Summary, on console: Console) {
     if output != "-" || summary.records == 0 {
       console.say(
@@ -86,7 +85,7 @@ struct ExportRun {
     }
   }
 
-  /// Writes the labelling configuration of Label Studio where the user asked for one.
+  /// Writes the labelling configuration of Label Studio, if the user asked for one.
   func writeConfiguration(for labels: () throws(UserError) -> [LabelDefinition]) throws(UserError) {
     guard let path = manner.config else { return }
     let sink = try ExportFormat.fileSink(path: path, rule)
@@ -96,7 +95,7 @@ struct ExportRun {
 }
 
 extension ExportRun {
-  /// Standard output; on a terminal what could command it is shown instead, because nobody reads data there.
+  /// Standard output. On a terminal, anything that could command it is made visible: nobody reads data there.
   private static var standardOutput: any ExportSink {
     get throws(UserError) {
       try StreamSink(descriptor: 1).safe
@@ -116,7 +115,7 @@ extension ExportRun {
     }
   }
 
-  /// The source, which ends with an error when a signal asked for the end.
+  /// Returns the source, which fails once a signal has asked for the end.
   private func interruptible(_ source: @escaping Source) -> Source {
     { () throws(UserError) in
       if Signals.pending != nil { throw UserError("interrupted; nothing was written", at: output) }

@@ -1,19 +1,19 @@
 import Annotator
 
-/// What an article that was named turned out to be.
+/// What a named article turned out to be.
 enum FoundArticle {
-  /// A file or an address that has a session already.
+  /// A file or an address that already has a session.
   case known(path: String)
   /// An article that was read.
   case read(LoadedArticle)
 
   /// Looks at a file, an address, or standard input for "-", and reads it unless it is known.
   ///
-  /// Where an encoding was named, the file is read in it, known or not.
+  /// If an encoding was named, the file is read in it, known or not.
   ///
   /// - Parameters:
-  ///   - item: the number of the article that is meant, from 1, where there are several; nil for none.
-  ///   - choose: asks which of several is meant; nil where nobody can be asked.
+  ///   - item: the number of the article that is meant, from 1, if there are several; nil for none.
+  ///   - choose: asks which of several is meant; returns nil if nobody can be asked.
   init(
     _ named: String, _ loader: ArticleLoader, _ opener: SessionOpener, item: Int?,
     choose: ([LoadedArticle]) -> Int?
@@ -32,7 +32,7 @@ enum FoundArticle {
     self = .read(try Self.only(articles, in: file, item: item, choose: choose))
   }
 
-  /// The article that is meant.
+  /// Returns the article that is meant.
   static func only(
     _ articles: [LoadedArticle], in file: ArticleFile, item: Int?, choose: ([LoadedArticle]) -> Int?
   ) throws(UserError) -> LoadedArticle {
@@ -56,7 +56,7 @@ enum FoundArticle {
 }
 
 extension WebPage? {
-  /// The page, or for what is no address the file.
+  /// Returns the page, or the file if this isn't an address.
   func file(_ path: String, _ loader: ArticleLoader) throws(UserError) -> ArticleFile {
     if let self { return try self.file() }
     return try loader.file(path: path)

@@ -4,36 +4,36 @@
   import Darwin
 #endif
 
-/// A small file that is a person's own: typed lines, settings. Mode 0600, written in one step.
+/// A small file of a person's own: typed lines, settings. It has mode 0600 and is written in one step.
 ///
-/// Only a plain file is read or replaced: a link to `/dev/null`, say, is left alone.
+/// Only a plain file is read or replaced. A link to `/dev/null`, say, is left alone.
 struct PersonalFile {
-  /// What there is at a path.
+  /// What is at a path.
   enum Content {
     /// A file with these bytes.
     case bytes([UInt8])
     /// Nothing.
     case missing
-    /// A file that may not be read, is too large, or something else.
+    /// A file that can't be read or is too large, or something else.
     case unreadable
   }
 
   private let path: String
 
-  /// Names a file; it need not exist.
+  /// Names a file, which need not exist.
   ///
-  /// - Parameter followsLinks: whether a link to a plain file is as good as the file, as where people keep
+  /// - Parameter followsLinks: whether a link to a plain file is as good as the file, for people who keep
   ///   their settings in a folder of their own.
   init(_ path: String, followsLinks: Bool = false) {
     self.path = followsLinks ? Self.resolved(path) : path
   }
 
-  /// The bytes; nil when the file is missing, something else, or larger than `limit`.
+  /// Returns the bytes; nil if the file is missing, something else, or larger than `limit`.
   func read(limit: Int) -> [UInt8]? {
     if case .bytes(let bytes) = content(limit: limit) { bytes } else { nil }
   }
 
-  /// What there is, if it is no larger than `limit`.
+  /// Returns what is at the path, if it is no larger than `limit`.
   func content(limit: Int) -> Content {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable }
@@ -45,12 +45,12 @@ struct PersonalFile {
     return .bytes(Self.readAll(descriptor, expecting: Int(status.st_size)))
   }
 
-  /// Writes the text in one step: a temporary file, then a rename. Folders are made, for this person alone.
+  /// Writes the text in one step: a temporary file, then a rename. Folders are created for this person alone.
   ///
-  /// - Returns: whether it was written, or the path is no plain file.
+  /// - Returns: whether it was written; also true if the path isn't a plain file, which is left alone.
   func write(_ text: String) -> Bool { write(utf8: Array(text.utf8)) }
 
-  /// Writes bytes as `write(_:)` writes a text.
+  /// Writes bytes as `write(_:)` writes text.
   func write(utf8 bytes: [UInt8]) -> Bool {
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return true }
@@ -79,7 +79,7 @@ extension PersonalFile {
     return Array(bytes.prefix(count))
   }
 
-  /// The file that a link leads to; the path itself where there is none.
+  /// Returns the file that a link leads to; the path itself if there is none.
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }

@@ -1,10 +1,10 @@
 import Annotator
 import ArgumentParser
 
-/// The documents that are made from the program itself: Documentation/Commands.md and
+/// The documents that are generated from the program itself: Documentation/Commands.md and
 /// Documentation/annotate.1.
 enum ProgramManual {
-  /// Every subcommand that is shown to the user, in the order of the help.
+  /// Every visible subcommand, in the order of the help.
   private static var subcommands: [any ParsableCommand.Type] {
     Annotate.configuration.subcommands.filter { $0.configuration.shouldDisplay }
   }

@@ -1,7 +1,7 @@
 import Annotator
 
 extension SessionOpener {
-  /// Goes on with the session of an article that has changed: on its own text, or carried over to the new
+  /// Continues the session of an article that has changed, either on its own text or carried over to the new
   /// one.
   func openChanged(path: String, _ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let opened = try store.open(path: path)
@@ -23,8 +23,8 @@ extension SessionOpener {
     return offer.opened.adding(Self.report(carried, offer, from: old, path: path) + others + offer.unasked)
   }
 
-  /// Carries over what else the annotator has said of the old text, such as other passes; what was begun
-  /// earlier stays earlier.
+  /// Carries over the annotator's other judgments of the old text, such as other passes. Sessions that were
+  /// begun earlier stay earlier.
   private func carryOthers(
     than path: String, of old: Article, to article: Article
   ) throws(UserError) -> [String] {
@@ -47,8 +47,8 @@ extension SessionOpener {
     return reports
   }
 
-  /// A session of a changed article with the judgments carried over that were agreed to, when the one that it
-  /// replaces is there.
+  /// Returns a session of a changed article with those judgments carried over that were agreed to, if the
+  /// session that it replaces still exists.
   func offeringChanged(in opened: OpenedSession) throws(UserError) -> OpenedSession {
     guard let id = opened.session.provenance.replaces, let path = try store.path(ofSession: id) else {
       return opened
@@ -63,18 +63,17 @@ extension SessionOpener {
 }
 
 extension SessionOpener {
-  /// What became of the statements that were changed by a word or two.
+  /// What became of the statements that changed by a word or two.
   fileprivate struct Offer {
     var opened: OpenedSession
     var pairs: [ChangedStatements.Pair] = []
     var agreed: [ChangedStatements.Pair] = []
     var edit: Edit?
-    /// What is to be said where nobody could be asked.
+    /// What to say if nobody could be asked.
     var unasked: [String] = []
   }
 
-  /// Offers the pairs one after the other; where nobody can be asked, they are named, and nothing of them is
-  /// carried over.
+  /// Offers the pairs one after the other. If nobody can be asked, they are listed, and none is carried over.
   private func offer(
     _ changed: ChangedStatements, from old: Session, in opened: OpenedSession
   ) throws(UserError) -> Offer {
@@ -124,7 +123,7 @@ extension SessionOpener {
 }
 
 extension SessionOpener.Offer {
-  /// How many more targets stand than before the offer.
+  /// How many more targets are in place than before the offer.
   fileprivate var restoredTargets: Int {
     guard let edit else { return 0 }
     let lost = zip(agreed, edit.after).count {

@@ -7,10 +7,10 @@ struct OpenedSession {
   let stored: SessionHandle
   private(set) var notices: [String]
   let isNew: Bool
-  /// What the reader left out of the article, when it has just read it.
+  /// What the reader left out of the article, if it has just been read.
   var dropped: [DroppedPart] = []
 
-  /// A session that was there.
+  /// Wraps a session that already existed.
   init(_ opened: SessionStore.Opened, remark: String? = nil) {
     session = opened.session
     stored = opened.stored
@@ -18,7 +18,7 @@ struct OpenedSession {
     isNew = false
   }
 
-  /// A session that begins now.
+  /// Wraps a session that begins now.
   init(new session: Session, stored: SessionHandle, notices: [String] = []) {
     self.session = session
     self.stored = stored
@@ -28,7 +28,7 @@ struct OpenedSession {
 }
 
 extension OpenedSession {
-  /// The same with more to say, and with what was changed in the session.
+  /// Returns the same with more notices, and with a changed session if there is one.
   func adding(_ more: [String], with session: Session? = nil) -> OpenedSession {
     var changed = self
     changed.notices += more
@@ -37,52 +37,51 @@ extension OpenedSession {
   }
 }
 
-/// Finds the session an annotator has for an article, or begins one.
+/// Finds the session that an annotator has for an article, or begins one.
 struct SessionOpener {
   let store: SessionStore
   let annotator: String
   /// The codebook of new sessions; nil for the built-in one.
   let codebook: Codebook?
-  /// What becomes one statement of a new session.
+  /// The unit of text that becomes one statement of a new session.
   var unit = StatementUnit.sentence
   /// Whether judgments are carried over to an article that has changed.
   let reanchors: Bool
   /// Whether a finished session is followed by a second one of the same article.
   var begins = Beginning.once
 
-  /// Asks whether a judgment is carried over to a statement that was changed; nil where nobody can be asked.
+  /// Asks whether to carry a judgment over to a statement that was changed; nil if nobody can be asked.
   var agrees: ((ChangedStatements.Pair, Session) -> Bool)?
-  /// Asks whether the session of a text that resembles the article's is one of an earlier version of it; nil
-  /// where nobody can be asked, and then it is taken for one.
+  /// Asks whether the session of a text that resembles the article's is one of an earlier version of it. Nil
+  /// if nobody can be asked, in which case it is taken for one.
   var isVersion: ((Session) -> Bool)?
 
-  /// When a new session is begun beside one that is there.
+  /// When a new session is begun beside an existing one.
   enum Beginning {
     /// Never.
     case once
-    /// When all that are there are finished: a second pass.
+    /// If all existing ones are finished: a second pass.
     case again
   }
 
-  /// Whether a file that is known is read anew, and judgments carried over to what its reader makes of it
-  /// now.
+  /// Whether a known file is read anew, and judgments are carried over to what its reader makes of it now.
   var rereads = false
-  /// Whether the files of articles that are no plain text are kept beside the sessions.
+  /// Whether the files of articles that aren't plain text are kept beside the sessions.
   var keepsOriginals = true
 
-  /// The annotator's session of a file that was opened before, whatever a reader would make of the file now.
+  /// Returns the annotator's session of a file that was opened before, however a reader would read it now.
   func known(_ file: ArticleFile) throws(UserError) -> String? {
     guard !rereads, begins == .once, codebook == nil, let digest = file.articleDigest else { return nil }
     return try store.find(originalDigest: digest, annotator: annotator)
   }
 
-  /// The annotator's session of a page, so that it need not be fetched again to go on.
+  /// Returns the annotator's session of a page, so that the page need not be fetched again to continue.
   func known(address: String) throws(UserError) -> String? {
     guard !rereads, !reanchors, begins == .once, codebook == nil else { return nil }
     return try store.find(annotator: annotator, source: address)
   }
 
-  /// Goes on with a session that is there.
+  /// Continues an existing session.
   func resume(path: String) throws(UserError) -> OpenedSession {
     let opened = try store.open(path: path)
     let remarks =
@@ -103,7 +102,7 @@ struct SessionOpener {
     return try begin(loaded)
   }
 
-  /// Begins a session, unless its journal is there and only its file is missing.
+  /// Begins a session, unless its journal exists and only its file is missing.
   func begin(_ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let codebook = codebook ?? .standard
     let orphans = try store.recoverOrphan(
@@ -118,8 +117,8 @@ struct SessionOpener {
     }
   }
 
-  /// The session of the same file, or of another state of what lies where it lies; when judgments are to be
-  /// carried over, also that of another version of the text from elsewhere.
+  /// Returns the session of the same file, or of an earlier state of the file at the same path. If judgments
+  /// are to be carried over, that of another version of the text from elsewhere counts, too.
   private func earlier(_ article: Article) throws(UserError) -> String? {
     if let digest = article.origin.articleDigest,
       let path = try store.find(originalDigest: digest, annotator: annotator)
@@ -136,7 +135,7 @@ struct SessionOpener {
     return isVersion(try store.read(path: path)) ? path : nil
   }
 
-  /// Keeps the original first, so that no session names one that is not there.
+  /// Begins a session. The original is kept first, so that no session refers to one that doesn't exist.
   func begin(
     _ session: Session, _ loaded: LoadedArticle, notices: [String]
   ) throws(UserError) -> OpenedSession {
@@ -150,10 +149,10 @@ struct SessionOpener {
     return opened
   }
 
-  /// The session to go on with: with a codebook of that name, where one was named; none when a second pass is
-  /// to begin.
+  /// Returns the session to continue: one with a codebook of that name, if one was named; none if a second
+  /// pass is to begin.
   ///
-  /// - Throws: an error when a second pass is asked for and the first is not finished.
+  /// - Throws: an error if a second pass is asked for and the first isn't finished.
   private func first(of paths: [String]) throws(UserError) -> String? {
     guard codebook != nil || begins == .again else { return paths.first }
     var passes: [(path: String, left: Int)] = []
@@ -170,14 +169,14 @@ struct SessionOpener {
       at: open.path, fix: "resume it without --again, or skip the rest")
   }
 
-  /// What to say when what is opened is no session of a person's own.
+  /// Returns the remark on a session that isn't a person's own; nil for any other.
   static func goldRemark(for session: Session) -> String? {
     guard session.isGold else { return nil }
     return
       "This is a gold session. 'annotate adjudicate' continues it, and shows what each annotator says."
   }
 
-  /// What to say when another codebook was named than the one the session has.
+  /// Returns the remark on a named codebook that differs from the session's; nil if there is none.
   private func codebookRemark(for session: Session, at path: String) -> String? {
     guard let codebook else { return nil }
     let difference = CodebookDifference(from: session.codebook, to: codebook)
@@ -190,7 +189,7 @@ struct SessionOpener {
       + "annotate codebook apply FILE \(ShellWord(path).text)"
   }
 
-  /// What to say of a session that is begun beside others of the same person and article.
+  /// Returns the remark on a session that begins beside others of the same person and article.
   private func siblingRemark(_ article: Article) throws(UserError) -> [String] {
     guard let sibling = try store.paths(articleDigest: article.digest, annotator: annotator).first else {
       return []
@@ -201,7 +200,7 @@ struct SessionOpener {
     return ["This is a separate session, \(why), alongside \(sibling)."]
   }
 
-  /// A name for a session that no other has: 128 random bits as hexadecimal digits.
+  /// Returns a unique name for a session: 128 random bits as hexadecimal digits.
   static func newID() -> String {
     (0..<2).map { _ in
       let digits = String(UInt64.random(in: .min ... .max), radix: 16)

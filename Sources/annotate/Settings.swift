@@ -6,16 +6,16 @@ import Annotator
   import Darwin
 #endif
 
-/// What the program remembers of a person's choices: a file with a line `name = value` for each.
+/// The choices of a person that the program remembers: a file with a line `name = value` for each.
 ///
-/// It lies in the person's configuration folder of the XDG Base Directory Specification. Lines that are not
-/// understood are named and kept, and a file that cannot be read is never replaced.
+/// The file is in the person's configuration folder of the XDG Base Directory Specification. Lines that
+/// aren't understood are reported and kept, and a file that can't be read is never replaced.
 struct Settings {
   private let file: String?
   private var lines: [Line]
   private let isReadable: Bool
 
-  /// A line as it lies in the file, and what it sets.
+  /// A line as it is in the file, and what it sets.
   private struct Line {
     let bytes: ArraySlice<UInt8>
     let name: String
@@ -41,10 +41,10 @@ struct Settings {
     set { self[.keys] = newValue ? "on" : "off" }
   }
 
-  /// Which suggestions are wanted, in the words of `--suggest`; nil when nothing is chosen.
+  /// Which suggestions are wanted, in the words of `--suggest`; nil if nothing has been chosen.
   var suggestions: String? { self[.suggest] }
 
-  /// Keeps the choice of key mode for the next time.
+  /// Saves the choice of key mode for the next time.
   static func remember(usesKeys: Bool) {
     var settings = Settings()
     guard settings.usesKeys != usesKeys else { return }
@@ -58,7 +58,7 @@ struct Settings {
     return base.flatMap { $0.hasPrefix("/") ? $0 + "/annotate/settings" : nil }
   }
 
-  /// Writes the file in one step, through a link to a file, too; what is not a plain file is left alone.
+  /// Writes the file in one step, even through a link to it. Anything but a plain file is left alone.
   ///
   /// - Returns: whether it was written.
   @discardableResult
@@ -70,7 +70,7 @@ struct Settings {
 }
 
 extension Settings {
-  /// What could not be read or understood, a sentence each.
+  /// What couldn't be read or understood, one sentence each.
   var problems: [UserError] {
     guard let file else { return [] }
     guard isReadable else {
@@ -85,7 +85,7 @@ extension Settings {
     }
   }
 
-  /// What is wrong with a line; nil for a setting, a remark and an empty line.
+  /// Returns what is wrong with a line; nil for a setting, a comment or an empty line.
   private static func problem(_ line: Line) -> UserError? {
     if line.name.isEmpty && line.value.isEmpty || line.name.hasPrefix("#") { return nil }
     switch Name(rawValue: line.name) {
@@ -105,7 +105,7 @@ extension Settings {
     }
   }
 
-  /// What a line sets; who writes "none" among other words works without suggestions, mistake or not.
+  /// Returns what a line sets. "none" among other words turns suggestions off, even if it is a mistake.
   private static func effect(of line: Line) -> String? {
     if isValid(line) { return line.value }
     let words = line.value.split { $0 == "," || $0.isWhitespace }
@@ -122,7 +122,7 @@ extension Settings {
 }
 
 extension Settings {
-  /// The last valid value of a setting: a line with a mistake does not undo the choice above it.
+  /// The last valid value of a setting: an invalid line doesn't undo the choice above it.
   private subscript(name: Name) -> String? {
     get { lines.lazy.filter { $0.name == name.rawValue }.compactMap(Self.effect).last }
     set {
@@ -131,7 +131,7 @@ extension Settings {
     }
   }
 
-  /// The lines of a file; one that is no `name = value` has all of its text as the name.
+  /// Returns the lines of a file. One that isn't `name = value` has all of its text as the name.
   private static func lines(_ bytes: [UInt8]) -> [Line] {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }

@@ -1,15 +1,15 @@
 import Foundation
 
-/// Finds the public crowd sets below some folders.
+/// Finds the public crowd data sets below some folders.
 ///
-/// Known are folders with `label.csv` and `truth.csv` (yuan-li/truth-inference-at-scale), `temporal` and
-/// `wsd` as `.csv` with `.key` (dirkhovy/MACE), `raw_human_data.csv` (cambridge-mlg/cifar-10s) and
-/// `multidimensional.csv` (KevinRoitero/crowdsourcingTruthfulness). A set that is there twice under two names
+/// It knows folders with `label.csv` and `truth.csv` (yuan-li/truth-inference-at-scale), `temporal` and `wsd`
+/// as `.csv` with `.key` (dirkhovy/MACE), `raw_human_data.csv` (cambridge-mlg/cifar-10s) and
+/// `multidimensional.csv` (KevinRoitero/crowdsourcingTruthfulness). A set that occurs twice under two names
 /// counts once.
 struct CrowdFiles {
   /// Reads every set below the folders, by name.
   ///
-  /// - Throws: when a file cannot be read.
+  /// - Throws: an error if a file can't be read.
   static func sets(in folders: [String]) throws -> [CrowdSet] {
     let paths = folders.flatMap { folder in
       (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).map {
@@ -23,7 +23,7 @@ struct CrowdFiles {
     }.sorted { $0.name < $1.name }
   }
 
-  /// What tells a set from another: its lines in any order.
+  /// Returns what tells a set from another: its lines, whatever their order.
   private static func fingerprint(of path: String) throws -> Data {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     return Data(text.split(separator: "\n").sorted().joined(separator: "\n").utf8)
@@ -53,7 +53,7 @@ struct CrowdFiles {
       truth: Dictionary(known, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// A line an item and a column an annotator, with the truth a line an item beside it.
+  /// Reads a file with a line per item and a column per annotator, and the truth beside it, a line per item.
   private static func columns(_ url: URL) throws -> CrowdSet? {
     let key = url.deletingPathExtension().appendingPathExtension("key")
     let truth = try String(contentsOf: key, encoding: .utf8).split(separator: "\n").map(String.init)
@@ -72,7 +72,7 @@ struct CrowdFiles {
       truth: Dictionary(known, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// Pictures of ten kinds, with the probability of the most likely one as confidence.
+  /// Reads pictures of ten kinds, with the probability of the most likely one as confidence.
   private static func images(_ url: URL) throws -> CrowdSet? {
     var rows: [(item: String, annotator: String, label: String, confidence: Double?)] = []
     var truth: [String: String] = [:]
@@ -89,8 +89,8 @@ struct CrowdFiles {
     return try CrowdSet(name: "cifar-10s", rows: rows, truth: truth)
   }
 
-  /// Statements of politicians judged from -2 to 2, taken as false, in between and true; both scales of
-  /// experts likewise.
+  /// Reads politicians' statements judged from -2 to 2, reduced to false, in between and true, as are both
+  /// scales of the experts.
   private static func statements(_ url: URL) throws -> CrowdSet? {
     let experts = [
       "negative": "0", "false": "0", "pants-on-fire": "0", "in-between": "1", "half-true": "1",

@@ -1,6 +1,6 @@
 import Annotator
 
-/// Ratings by a crowd whose truth is known.
+/// A crowd's ratings with known truth.
 struct CrowdSet {
   /// The name of its folder or file.
   let name: String
@@ -14,9 +14,9 @@ struct CrowdSet {
     SHA256Digest(of: name).hex.first.flatMap { $0.hexDigitValue }.map { $0 % 2 == 0 } ?? false
   }
 
-  /// Codes rows of names; of several ratings of an item by one annotator the first counts.
+  /// Codes rows of names. Of several ratings of an item by one annotator, the first counts.
   ///
-  /// - Throws: when a confidence is not a fraction from 0 to 1.
+  /// - Throws: an error if a confidence isn't a fraction from 0 to 1.
   init(
     name: String, rows: [(item: String, annotator: String, label: String, confidence: Double?)],
     truth: [String: String]
@@ -37,7 +37,7 @@ struct CrowdSet {
     ratings = try builder.ratings(repeats: .keepFirst)
   }
 
-  /// Names in order of appearance with their codes.
+  /// Names in order of appearance, with their codes.
   private struct Codes {
     var names: [String] = []
     var codes: [String: Int] = [:]

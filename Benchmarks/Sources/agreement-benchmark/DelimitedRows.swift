@@ -6,7 +6,7 @@ struct DelimitedRows {
 
   /// Reads a file.
   ///
-  /// - Throws: when it cannot be read.
+  /// - Throws: an error if it can't be read.
   init(_ url: URL) throws {
     let records = Self.records(Array(try Data(contentsOf: url)))
     let names = records.first ?? []

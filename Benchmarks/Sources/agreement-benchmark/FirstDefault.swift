@@ -1,7 +1,7 @@
 import Annotator
 
-/// The default of version 0.1.0, to compare with: smoothed Dawid–Skene without confidences, and majority vote
-/// for two annotators whose most frequent label has less than a tenth above its even share or of whom one
+/// The default of version 0.1.0, for comparison: smoothed Dawid–Skene without confidences, but majority vote
+/// for two annotators if the most frequent label is less than a tenth above its even share, or if one of them
 /// gave a single label.
 enum FirstDefault {
   static func consensus(_ ratings: Ratings) -> Consensus {

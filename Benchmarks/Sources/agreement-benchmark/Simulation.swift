@@ -1,6 +1,6 @@
 import Annotator
 
-/// Ratings made up by a regime, with the truth.
+/// Ratings simulated by a regime, with the truth.
 struct Simulation {
   let ratings: Ratings
   let truth: [Int]
@@ -29,7 +29,7 @@ struct Simulation {
     self.truth = truth
   }
 
-  /// The share of the items whose label is right; a tie that holds the right one counts its share.
+  /// Returns the share of items whose label is right. A tie that includes the right one counts its share.
   func accuracy(_ consensus: Consensus) -> Double {
     let right = truth.enumerated().reduce(0.0) { sum, pair in
       switch consensus.decision(ofItem: pair.offset) {
@@ -43,7 +43,7 @@ struct Simulation {
 }
 
 extension Regime {
-  /// The probabilities of an annotator's labels, a row for each true label.
+  /// Returns the probabilities of an annotator's labels, a row for each true label.
   fileprivate func matrix(of annotator: Int, _ generator: inout SplitMix64) -> [[Double]] {
     let labels = labelMix.count
     let place = annotators - 1 - annotator
@@ -68,7 +68,7 @@ extension Regime {
     return weights.indices.map { $0 == truth ? right : (1 - right) * weights[$0] / total }
   }
 
-  /// On a hard item everybody errs alike, most towards the next label.
+  /// Returns the probabilities of labels on a hard item: everybody errs alike, mostly towards the next label.
   fileprivate func hardRow(_ truth: Int) -> [Double] {
     let next = (truth + 1) % labelMix.count
     let rest = labelMix.count > 2 ? 0.15 / Double(labelMix.count - 2) : 0.15
@@ -77,7 +77,7 @@ extension Regime {
 }
 
 extension SplitMix64 {
-  /// An index, as likely as its weight says.
+  /// Draws an index with a probability in proportion to its weight.
   mutating func draw(_ weights: [Double]) -> Int {
     var rest = fraction() * weights.reduce(0, +)
     for (index, weight) in weights.enumerated() {
@@ -87,7 +87,7 @@ extension SplitMix64 {
     return max(0, weights.count - 1)
   }
 
-  /// So many distinct numbers below a bound, rising.
+  /// Returns `count` distinct numbers below a bound, in ascending order.
   fileprivate mutating func sample(_ count: Int, of bound: Int) -> [Int] {
     guard count < bound else { return Array(0..<bound) }
     return Array((0..<bound).shuffled(using: &self).prefix(count)).sorted()

@@ -6,7 +6,7 @@ import Annotator
   import Glibc
 #endif
 
-/// Times α and Dawid–Skene on made-up ratings: 3 labels, 5 ratings an item, 200 annotators.
+/// Times α and Dawid–Skene on simulated ratings: 3 labels, 5 ratings per item, 200 annotators.
 ///
 /// Prints a line for each with its processor and wall time, and the peak memory; `Benchmarks/agreement.py`
 /// compares.
@@ -29,7 +29,7 @@ struct SpeedBenchmark {
     print("\(name) cpu \(processorSeconds() - clock) wall \(wallSeconds() - wall) result \(result)")
   }
 
-  /// The ratings, each annotator right in 55 to 95 % of the cases. `agreement.py` makes the same.
+  /// Returns the ratings, each annotator right in 55 to 95 % of the cases. `agreement.py` generates the same.
   private func made() throws -> Ratings {
     let annotators = (0..<200).map { "a\($0)" }
     var builder = RatingsBuilder(annotators: annotators, labels: ["claim", "denial", "report"])
@@ -49,17 +49,17 @@ struct SpeedBenchmark {
   }
 }
 
-/// The processor time that this process has used so far, of all threads.
+/// Returns the processor time that all threads of this process have used so far.
 func processorSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
-/// The time on a clock that only runs forward.
+/// Returns the time on a clock that only runs forward.
 func wallSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
-/// The most memory that this process has held.
+/// Returns the most memory that this process has held.
 func peakMegabytes() -> Int {
   var usage = rusage()
   #if canImport(Darwin)

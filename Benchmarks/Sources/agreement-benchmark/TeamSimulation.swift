@@ -6,28 +6,28 @@ import Annotator
   import Glibc
 #endif
 
-/// A made-up team of two to five annotators with the truth.
+/// A simulated team of two to five annotators, with the truth.
 ///
-/// Each annotator has a skill for each label; items are harder or easier for everybody and for each.
+/// Each annotator has a skill for each label. Items are harder or easier, for everybody and individually.
 struct TeamSimulation {
   let ratings: Ratings
   let truth: [(item: Int, label: Int)]
-  /// The share of the items on which somebody is right who knows every skill, every habit of mistaking one
+  /// The share of items that somebody would get right who knows every skill, every habit of mistaking one
   /// label for another, the label mix, and how each confidence came about.
   let ceiling: Double
 
-  /// What an annotator's confidence says.
+  /// What an annotator's confidence expresses.
   enum Confidence: String, CaseIterable {
     /// The probability of being right, to the nearest tenth.
     case honest
-    /// What one's odds look like from inside: with noise, and stated boldly or cautiously by habit.
+    /// The odds as the annotator feels them: with noise, and stated boldly or cautiously by habit.
     case felt
-    /// A number that knows nothing.
+    /// A number without meaning.
     case noisy
-    /// Nothing.
+    /// No confidence is stated.
     case none
 
-    /// The standard deviation of what is felt about the true odds; nil when nothing is.
+    /// The standard deviation of the felt odds around the true ones; nil if none are felt.
     fileprivate var blur: Double? {
       switch self {
       case .honest: 0
@@ -92,8 +92,8 @@ struct TeamSimulation {
 }
 
 extension TeamSimulation {
-  /// How likely an answer is, and the odds that were felt with it, given the true label; the odds of being
-  /// right are integrated over unless they are known.
+  /// Returns the likelihood of an answer and of the odds felt with it, given the true label. The odds of
+  /// being right are integrated over unless they are known.
   private static func likelihood(
     of said: Int, felt: (odds: Double, blur: Double)?, truth: Int, skill: Double, mistakes: [Double]
   ) -> Double {
@@ -116,7 +116,7 @@ extension TeamSimulation {
 }
 
 extension SplitMix64 {
-  /// A number from the standard normal distribution.
+  /// Draws a number from the standard normal distribution.
   fileprivate mutating func normal() -> Double {
     (-2 * log(1 - fraction())).squareRoot() * cos(2 * .pi * fraction())
   }

@@ -1,8 +1,8 @@
 import Annotator
 
-/// How a consensus did on the items whose truth is known.
+/// How a consensus fared on the items whose truth is known.
 struct Verdicts {
-  /// For each such item, how far it is right: 1, 0, or with a tie that holds the truth its share.
+  /// For each such item, how right it is: 1, 0, or the share of a tie that includes the truth.
   let credits: [Double]
   /// For each such item, how sure the consensus is.
   let confidences: [Double]
@@ -35,14 +35,14 @@ struct Verdicts {
     return gaps.reduce(0) { $0 + abs($1) } / Double(max(1, credits.count))
   }
 
-  /// Which share is less sure than a threshold or a tie, and which share of the others is wrong.
+  /// Returns the share that is a tie or less sure than a threshold, and the share of the rest that is wrong.
   func risk(below threshold: Double) -> (flagged: Double, wrong: Double) {
     let kept = credits.indices.filter { confidences[$0] >= threshold && !ties[$0] }
     let wrong = kept.reduce(0.0) { $0 + 1 - credits[$1] }
     return (1 - Double(kept.count) / Double(max(1, credits.count)), wrong / Double(max(1, kept.count)))
   }
 
-  /// The variance of the gain on other verdicts on the same items, were the items drawn anew.
+  /// Returns the variance of the gain over other verdicts on the same items, if the items were drawn anew.
   func variance(against other: Verdicts) -> Double {
     let gains = zip(credits, other.credits).map { $0 - $1 }
     let count = Double(max(2, gains.count))
@@ -50,7 +50,8 @@ struct Verdicts {
     return gains.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1) / count
   }
 
-  /// The 95% interval of the difference to other verdicts on the same items, by paired bootstrap, in points.
+  /// Returns the 95% interval of the gain over other verdicts on the same items, by paired bootstrap, in
+  /// points.
   func interval(against other: Verdicts, replicates: Int = 2_000) -> (low: Double, high: Double) {
     let gains = zip(credits, other.credits).map { $0 - $1 }
     var generator = SplitMix64(seed: 1)

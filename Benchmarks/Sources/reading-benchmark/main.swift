@@ -6,8 +6,8 @@ import Annotator
   import Darwin
 #endif
 
-/// Reads sessions for their ratings, with all checks of `annotate agreement` and none of its figures, and
-/// prints how many ratings there are, skips among them.
+/// Reads the ratings of sessions, with all the checks of `annotate agreement` and none of its figures, and
+/// prints how many there are, including skips.
 guard let path = CommandLine.arguments.dropFirst().first else {
   print("usage: reading-benchmark SESSIONS")
   exit(64)

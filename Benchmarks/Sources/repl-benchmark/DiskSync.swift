@@ -4,8 +4,8 @@
   import Glibc
 #endif
 
-/// What the disk itself needs for the least that a journal does: append 200 bytes and wait until they are
-/// stored.
+/// Measures what the disk itself needs for the least that a journal does: appending 200 bytes and waiting
+/// until they are stored.
 struct DiskSync {
   private let descriptor: Int32
   private let bytes = [UInt8](repeating: 0x2E, count: 200)

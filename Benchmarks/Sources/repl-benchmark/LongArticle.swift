@@ -6,7 +6,7 @@ import Annotator
   import Glibc
 #endif
 
-/// An article of as many statements as are wanted, one a paragraph.
+/// An article of any number of statements, one per paragraph.
 struct LongArticle {
   private let text: String
   private let statements: Int
@@ -18,13 +18,12 @@ struct LongArticle {
     }.joined(separator: "\n\n")
   }
 
-  /// Writes the text, a statement a line.
+  /// Writes the text, one statement per line.
   func write(to path: String) throws {
     try Self.write(Array((text.split(separator: "\n").joined(separator: "\n") + "\n").utf8), to: path)
   }
 
-  /// Writes a session of it in which the first statements were answered, with all the history that this
-  /// makes.
+  /// Writes a session of it in which the first statements have been answered, with its complete history.
   func session(decided: Int, at path: String) throws {
     let now = Timestamp(seconds: 1_795_424_460)
     var session = try Session(

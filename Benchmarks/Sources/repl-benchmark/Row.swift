@@ -6,12 +6,12 @@ struct Row {
 
   static let heading = cells("measured", "n", "median", "p99", "target", "target / p99")
 
-  /// Takes measured seconds.
+  /// Creates a row from measured seconds.
   init(_ name: String, _ seconds: [Double], target: Double? = nil) {
     (self.name, self.seconds, self.target) = (name, seconds, target)
   }
 
-  /// Prints the row. A target is held against the median when it was measured fewer than 100 times.
+  /// Prints the row. A target is compared with the median if there are fewer than 100 measurements.
   func show() {
     let isMany = seconds.count >= 100
     let held = seconds.percentile(isMany ? 0.99 : 0.5)
@@ -44,7 +44,7 @@ struct Row {
 }
 
 extension [Double] {
-  /// The value below which this share of the values lies.
+  /// Returns the value below which this share of the values lies.
   func percentile(_ share: Double) -> Double {
     let sorted = sorted()
     guard !sorted.isEmpty else { return .nan }

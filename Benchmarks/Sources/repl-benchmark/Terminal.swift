@@ -26,7 +26,7 @@ final class Terminal {
     master = main
   }
 
-  /// What the program wrote since the last wait that found what it waited for.
+  /// What the program has written since the last successful wait.
   var text: String { String(decoding: written, as: UTF8.self) }
 
   /// Types text.
@@ -35,7 +35,7 @@ final class Terminal {
     _ = write(master, bytes, bytes.count)
   }
 
-  /// The moment at which the program has written `marker`; what was written up to it is forgotten.
+  /// Returns the moment at which the program has written `marker`, and discards what was written up to it.
   func time(of marker: String, limit: Double) -> Double? {
     let marker = Array(marker.utf8)
     let deadline = monotonicSeconds() + limit
@@ -50,7 +50,7 @@ final class Terminal {
     return nil
   }
 
-  /// Waits until a typed line stands on the screen, however the cursor was moved between its characters.
+  /// Waits until a typed line is on the screen, however the cursor was moved between its characters.
   func waits(forEcho line: String, limit: Double) -> Bool {
     let deadline = monotonicSeconds() + limit
     while monotonicSeconds() < deadline {
@@ -63,7 +63,7 @@ final class Terminal {
     return false
   }
 
-  /// What is left of written bytes without control characters and sequences.
+  /// Returns written bytes without control characters and sequences.
   private static func printed(_ bytes: [UInt8]) -> [UInt8] {
     var printed: [UInt8] = []
     var isInSequence = false
@@ -80,7 +80,7 @@ final class Terminal {
     return printed
   }
 
-  /// The moment of the last byte before a silence of 0.4 s that follows at least one byte.
+  /// Returns the moment of the last byte before a silence of 0.4 s that follows at least one byte.
   func settled(limit: Double) -> Double? {
     let deadline = monotonicSeconds() + limit
     var last: Double?
@@ -91,7 +91,7 @@ final class Terminal {
     return last
   }
 
-  /// The memory that the program holds at present, as the system counts it.
+  /// The memory that the program currently holds, as the system counts it.
   var residentMegabytes: Double {
     guard let pipe = popen("ps -o rss= -p \(identifier)", "r") else { return 0 }
     defer { pclose(pipe) }
@@ -107,13 +107,13 @@ final class Terminal {
     close(master)
   }
 
-  /// Ends the program.
+  /// Kills the program.
   func end() {
     kill(identifier, SIGKILL)
     waitForEnd()
   }
 
-  /// Takes what the program writes within a time: how many bytes, or nil when it has ended.
+  /// Reads what the program writes within a time; returns how many bytes, or nil if it has ended.
   private func pump(milliseconds: Int32) -> Int? {
     var entry = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&entry, 1, milliseconds) > 0 else { return 0 }
@@ -146,13 +146,13 @@ final class Terminal {
   }
 }
 
-/// What went wrong, so that nothing could be measured.
+/// The reason why nothing could be measured.
 struct Failure: Error, CustomStringConvertible {
   let description: String
   init(_ description: String) { self.description = description }
 }
 
-/// The time on a clock that only runs forward.
+/// Returns the time on a clock that only runs forward.
 func monotonicSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)

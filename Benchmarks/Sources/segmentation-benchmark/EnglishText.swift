@@ -1,7 +1,7 @@
 import Foundation
 
 /// Some twelve megabytes of English: the paragraphs of the corpora in a folder, over and over, or a sample
-/// article where the folder is not there.
+/// article if the folder doesn't exist.
 struct EnglishText {
   let bytes: [UInt8]
   let origin: String
@@ -27,7 +27,7 @@ struct EnglishText {
     }
   }
 
-  /// At least `count` bytes of whole copies.
+  /// Returns at least `count` bytes, in complete copies.
   static func repeated(_ bytes: [UInt8], to count: Int) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(count + bytes.count)

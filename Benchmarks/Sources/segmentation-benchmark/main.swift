@@ -1,7 +1,6 @@
 import Foundation
 
-/// The text is made by a run of its own: what a program is said to have held at most begins with what its
-/// parent held.
+/// The text is made in a separate run, because the peak memory of a program starts at that of its parent.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("text", 5):

@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// What libFuzzer calls with each input: the parser that was chosen reads it. A trap, a bad access or a hang
-/// is a finding; a refusal is not.
+/// Called by libFuzzer with each input, which the chosen parser reads. A trap, a bad access or a hang is a
+/// finding; a refusal isn't.
 @_cdecl("LLVMFuzzerTestOneInput")
 func readOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   FuzzTarget.chosen?.read(Array(UnsafeBufferPointer(start: start, count: count)))

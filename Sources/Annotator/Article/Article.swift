@@ -2,7 +2,7 @@
 ///
 /// Positions inside an article are UTF-8 offsets in memory and Unicode code points in files.
 public struct Article: Equatable, Sendable {
-  /// The headline, as far as one was found or stated.
+  /// The headline, if one was found or stated.
   public internal(set) var title: String?
   /// Where the text came from: a path as the user named it, or "-" for standard input.
   public let source: String?
@@ -20,7 +20,7 @@ public struct Article: Equatable, Sendable {
   package let digest: SHA256Digest
   /// The document it was taken from.
   package internal(set) var origin: ArticleOrigin
-  /// What a file says of it that this version does not know.
+  /// Members of its file that this version doesn't know.
   package let unknown: UnknownMembers
 
   /// Creates an article; the digest is computed from the text. Linear in the text.
@@ -35,7 +35,7 @@ public struct Article: Equatable, Sendable {
 
   /// Creates an article that was taken from a document. Linear in the text.
   ///
-  /// - Parameter digest: the digest of the text, where it has been computed already.
+  /// - Parameter digest: the digest of the text, if it has already been computed.
   package init(
     text: String, title: String?, source: String?, url: String?, author: String?, published: String?,
     language: String?, origin: ArticleOrigin, unknown: UnknownMembers = .none, digest: SHA256Digest? = nil
@@ -53,9 +53,10 @@ public struct Article: Equatable, Sendable {
     self.digest = digest ?? SHA256Digest(of: text)
   }
 
-  /// The part of the text between two UTF-8 offsets, which must lie on code points inside the text.
+  /// The part of the text between two UTF-8 offsets.
   ///
-  /// Offsets outside the text are moved to its nearest end, so that no input can trap.
+  /// Offsets inside the text must fall on code point boundaries. Those outside it are moved to its nearest
+  /// end, so that no input can trap.
   public subscript(range: Range<Int>) -> Substring {
     let count = text.utf8.count
     let start = min(max(range.lowerBound, 0), count)
@@ -74,7 +75,7 @@ public struct Article: Equatable, Sendable {
 }
 
 extension Article {
-  /// A range without the white space at its ends, or nil when nothing else is there.
+  /// Returns a range without the white space at its ends; nil if it contains nothing else.
   func trimmedRange(_ range: Range<Int>) -> Range<Int>? {
     let scalars = self[range].unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),

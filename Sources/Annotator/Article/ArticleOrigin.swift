@@ -1,7 +1,7 @@
 import Documents
 
-/// Where an article's text was taken from: the file or page, the reader that took it, and what the document
-/// says beyond the text.
+/// Where an article's text came from: the file or page, the reader that extracted it, and what the document
+/// states besides the text.
 package struct ArticleOrigin: Equatable, Sendable {
   /// The authors, one name each.
   package var authors: [String] = []
@@ -26,15 +26,15 @@ package struct ArticleOrigin: Equatable, Sendable {
   /// The parts of the text in reading order, without overlap; none for plain text without speakers.
   package var blocks: [ArticleBlock] = []
 
-  /// The origin of a text of which nothing more is known.
+  /// Creates the origin of a text about which nothing more is known.
   package init() {}
 }
 
-/// A part of an article's text as the document has it.
+/// A part of an article's text, as the document marks it up.
 package struct ArticleBlock: Equatable, Sendable {
-  /// What it is.
+  /// What kind of part it is.
   package let kind: BlockKind
-  /// Where it lies, in UTF-8 offsets.
+  /// Its range in the text, in UTF-8 offsets.
   package let range: Range<Int>
   /// The level of a heading, from 1.
   package let level: Int?

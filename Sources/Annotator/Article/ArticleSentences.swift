@@ -2,8 +2,8 @@ import Documents
 import SentenceSegmentation
 
 extension Article {
-  /// The sentences of the text; none runs over the end of a block, and a heading, a byline, a row of a
-  /// table or a listing of code is one.
+  /// The sentences of the text. None crosses the end of a block, and a heading, a byline, a table row or a
+  /// code listing is a single sentence.
   ///
   /// - Complexity: linear in the text.
   package var sentences: [Sentence] {
@@ -33,7 +33,7 @@ private struct BlockSentences {
     add(upTo: article.text.utf8.count, &rest)
   }
 
-  /// Takes sentences up to a border; one that crosses it is cut there.
+  /// Adds the sentences up to a border, cutting one that crosses it.
   private mutating func add(upTo border: Int, _ rest: inout ArraySlice<Sentence>) {
     while let next = rest.first, next.range.lowerBound < border {
       add(next.range.lowerBound..<min(next.range.upperBound, border), isQuoted: next.isQuoted)
@@ -42,7 +42,7 @@ private struct BlockSentences {
     }
   }
 
-  /// Leaves of the next sentence what stands after a border.
+  /// Drops the part of the next sentence that comes before a border.
   private func cut(at border: Int, _ rest: inout ArraySlice<Sentence>) {
     guard let next = rest.first, next.range.lowerBound < border else { return }
     rest = rest.dropFirst()

@@ -1,15 +1,16 @@
-/// A short name made of an article's origin that is safe as part of a file name on any system.
+/// A short name, derived from an article's origin, that is safe as part of a file name on any system.
 ///
 ///     ArticleSlug.slug(for: Article(text: "…", source: "news/План угоди.txt"))  // "plan-ugodi"
 package enum ArticleSlug {
   private static let longest = 80
 
-  /// The slug: from the base name of the source, without its extension, or else from the title, or else from
-  /// the text.
+  /// Returns the slug: from the base name of the source, without its extension, or else from the title, or
+  /// else from the digest of the text.
   ///
-  /// It has 1 to 80 bytes out of `a-z 0-9 . _ -`, begins with a letter or digit, and is the same whenever it
-  /// is made. Latin, Cyrillic, Greek, Georgian, Armenian, Hebrew and Arabic letters are transliterated. Where
-  /// other letters or the length make the name lose something, eight digits of its hash stand at the end, so
+  /// It consists of 1 to 80 bytes of `a-z 0-9 . _ -`, begins with a letter or digit, and is always the same
+  /// for the same article. Latin, Cyrillic, Greek, Georgian, Armenian, Hebrew and Arabic letters are
+  /// transliterated. If other letters or the length would lose part of the name, eight digits of its hash are
+  /// appended, so that different names stay different.
   /// that different names stay different.
   package static func slug(for article: Article) -> String {
     let sources = [article.source.flatMap(baseName), article.title].compactMap { $0 }
@@ -20,8 +21,7 @@ package enum ArticleSlug {
     return "article-" + article.digest.hex.prefix(8)
   }
 
-  /// The slug of a name, such as an annotator's; nil when it has neither letters nor digits. The same rules
-  /// hold.
+  /// Returns the slug of a name, such as an annotator's, by the same rules; nil without letters or digits.
   static func slug(ofName name: String) -> String? {
     guard name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.isDigit }) else {
       return nil
@@ -29,8 +29,8 @@ package enum ArticleSlug {
     return slug(of: String(name.unicodeScalars.prefix(1_000)))
   }
 
-  /// The name of a file without its extension, or the last part of an address's path; nil for standard input
-  /// and for the address of a whole site.
+  /// Returns the name of a file without its extension, or the last part of an address's path; nil for
+  /// standard input and for the address of a whole site.
   private static func baseName(_ path: String) -> String? {
     guard path != "-" else { return nil }
     let (path, item) = parted(path)
@@ -43,8 +43,7 @@ package enum ArticleSlug {
     return String(name[..<dot]) + item
   }
 
-  /// A source without the number of an article in it, and that number with a hyphen: "feed.xml#3" is
-  /// "feed.xml" and "-3".
+  /// Splits off the number of an article in a source: "feed.xml#3" becomes "feed.xml" and "-3".
   private static func parted(_ source: String) -> (path: String, item: String) {
     guard let mark = source.lastIndex(of: "#") else { return (source, "") }
     let number = source[source.index(after: mark)...]

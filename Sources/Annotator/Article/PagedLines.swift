@@ -1,7 +1,7 @@
-/// The running heads and feet of a plain text that was printed by pages: lines such as "[Page 2]", and what
-/// stands again and again beside them, numbers aside.
+/// The running heads and feet of a plain text that was printed in pages: lines such as "[Page 2]", and lines
+/// that recur next to them, numbers aside.
 enum PagedLines {
-  /// Where they lie, in UTF-8 offsets and in order; none in a text without pages. Linear.
+  /// Returns their ranges, in UTF-8 offsets and in order; none for a text without pages. Linear.
   static func ranges(in text: String) -> [Range<Int>] {
     let utf8 = Array(text.utf8)
     let lines = lines(of: utf8)
@@ -16,7 +16,7 @@ enum PagedLines {
     }
   }
 
-  /// The lines that are not blank, without white space at their ends.
+  /// Returns the nonblank lines, without white space at their ends.
   private static func lines(of utf8: [UInt8]) -> [Range<Int>] {
     utf8.split(separator: 0x0A).compactMap { line in
       guard let start = line.firstIndex(where: { $0 > 0x20 }), let end = line.lastIndex(where: { $0 > 0x20 })
@@ -30,7 +30,7 @@ enum PagedLines {
     return (0x30...0x39).contains(last) || last == UInt8(ascii: "]") || last == UInt8(ascii: "-")
   }
 
-  /// Whether a line is the number of a page: alone, or after a gap.
+  /// Whether a line is a page number, either alone or after a gap.
   private static func isMark(_ line: String) -> Bool {
     let last = line.firstRange(of: "   ") == nil ? Substring(line) : lastPart(of: line)
     let words = last.lowercased().split { $0 == " " || $0 == "[" || $0 == "]" || $0 == "-" }
@@ -42,7 +42,7 @@ enum PagedLines {
     return isNumbered && (words.count == 2 || (words.count == 4 && words[3].allSatisfy(\.isNumber)))
   }
 
-  /// What stands after the last gap of a line.
+  /// Returns the part of a line after its last gap.
   private static func lastPart(of line: String) -> Substring {
     var rest = Substring(line)
     while let gap = rest.firstRange(of: "   ") { rest = rest[gap.upperBound...] }

@@ -1,11 +1,11 @@
 /// A short summary of a text that tells how much two texts have in common without comparing them.
 ///
-/// Every run of twelve letters and digits is hashed, and the 128 smallest hashes are kept; the share of the
-/// smallest hashes of both that both have estimates the share of runs in common (Jaccard), to about ±.04.
-/// Line ends, spaces, punctuation and capitals do not count. Linear in the text. Source: Broder, On the
-/// resemblance and containment of documents (1997).
+/// Every run of twelve letters and digits is hashed, and the 128 smallest hashes are kept. Among the smallest
+/// hashes of two texts together, the share that is in both estimates the share of runs in common (Jaccard),
+/// to about ±.04. Line ends, spaces, punctuation and capitals don't count. Linear in the text. Source:
+/// Broder, On the resemblance and containment of documents (1997).
 package struct TextSketch: Hashable, Sendable {
-  /// The smallest hashes in rising order.
+  /// The smallest hashes in ascending order.
   package let hashes: [UInt64]
 
   private static let window = 12
@@ -26,11 +26,11 @@ package struct TextSketch: Hashable, Sendable {
     hashes = smallest.sorted
   }
 
-  /// How much two texts have in common, from 0 through 1.
+  /// Returns how much two texts have in common, from 0 through 1.
   package func resemblance(to other: TextSketch) -> Double {
     var (mine, theirs) = (hashes[...], other.hashes[...])
     var (common, all) = (0, 0)
-    // The smallest hashes of both, which are in rising order.
+    // Merges the smallest hashes of both, which are in ascending order.
     while all < Self.size, !mine.isEmpty || !theirs.isEmpty {
       let (one, other) = (mine.first ?? .max, theirs.first ?? .max)
       all += 1
@@ -41,7 +41,7 @@ package struct TextSketch: Hashable, Sendable {
     return all == 0 ? 1 : Double(common) / Double(all)
   }
 
-  /// A letter in lower case, or a digit; nil for what does not count.
+  /// Returns a letter in lower case, or a digit; nil for anything that doesn't count.
   private static func folded(_ scalar: Unicode.Scalar) -> UInt32? {
     switch scalar {
     case "a"..."z", "0"..."9": return scalar.value
@@ -56,7 +56,7 @@ package struct TextSketch: Hashable, Sendable {
   private static func hash(_ letters: ArraySlice<UInt32>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3 }
-    // FNV leaves the high bits alike for short keys; they decide which hashes are smallest.
+    // FNV leaves the high bits of short keys alike, and those decide which hashes are smallest.
     hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
     return hash ^ (hash >> 33)
   }
@@ -83,7 +83,7 @@ private struct SmallestHashes {
 
 /// Pairs of texts that are nearly the same.
 package enum NearDuplicates {
-  /// Two texts by their places, and how much they have in common.
+  /// Two texts by their indices, and how much they have in common.
   package struct Pair: Equatable, Sendable {
     package let first: Int
     package let second: Int
@@ -91,12 +91,12 @@ package enum NearDuplicates {
     package let resemblance: Double
   }
 
-  /// How much two texts of one file have in common at least, to be two versions; texts from elsewhere, more.
+  /// How much two texts from one file must have in common to be two versions. Texts from elsewhere need more.
   private static let leastOfOneFile = 0.4
   private static let leastFromElsewhere = 0.8
 
-  /// The pairs that may be two versions of one text, the most alike first: nearly the same, or from one file
-  /// and alike.
+  /// Returns the pairs that may be two versions of one text, the most alike first: those that are nearly the
+  /// same, and those from one file that are alike.
   package static func versions(_ texts: [(sketch: TextSketch, source: String?)]) -> [Pair] {
     pairs(texts.map(\.sketch), atLeast: leastOfOneFile).filter { pair in
       let source = texts[pair.first].source
@@ -105,8 +105,8 @@ package enum NearDuplicates {
     }
   }
 
-  /// The pairs that have at least so much in common, the most alike first. Only texts that share one of their
-  /// smallest hashes are compared, so that this is linear where few are alike.
+  /// Returns the pairs that have at least so much in common, the most alike first. Only texts that share one
+  /// of their smallest hashes are compared, so this is linear if few are alike.
   package static func pairs(_ sketches: [TextSketch], atLeast least: Double = 0.8) -> [Pair] {
     var holders: [UInt64: [Int]] = [:]
     for (index, sketch) in sketches.enumerated() {

@@ -1,11 +1,11 @@
-/// Spells small letters in ASCII: Latin ones without their marks, Cyrillic, Greek, Georgian and Armenian ones
-/// by sound, Hebrew and Arabic consonants.
+/// Spells lower-case letters in ASCII: Latin ones without their marks, Cyrillic, Greek, Georgian and Armenian
+/// ones by sound, Hebrew and Arabic consonants.
 ///
-/// One table serves all languages of a script, so that it needs no guess of the language; it is close to the
-/// tables for passports. Chinese, Japanese and Korean have no spelling here.
+/// One table serves all languages of a script, so the language needn't be guessed. It is close to the tables
+/// used for passports. Chinese, Japanese and Korean have no spelling here.
 enum Transliteration {
-  /// The spelling of a small letter; a letter, digit, `.`, `_` or `-` of ASCII spells itself; combining marks
-  /// and signs that are not heard spell nothing; nil when there is no spelling.
+  /// Returns the spelling of a lower-case letter; nil if it has none. An ASCII letter, digit, `.`, `_` or `-`
+  /// spells itself; combining marks and signs that aren't heard spell nothing.
   static func ascii(for scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "a"..."z", "0"..."9", ".", "_", "-": String(Character(scalar))

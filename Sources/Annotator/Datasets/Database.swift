@@ -1,11 +1,11 @@
 import CSQLite
 
-/// A SQLite database that is being written, or read.
+/// A SQLite database open for writing or reading.
 final class Database {
   private let handle: OpaquePointer
   private let name: String
 
-  /// Opens a file that exists, such as an empty one; errors call it `name`.
+  /// Opens an existing file, which may be empty, called `name` in errors.
   init(path: String, named name: String) throws(UserError) {
     var opened: OpaquePointer?
     let result = csqlite_open(path, &opened)
@@ -15,7 +15,7 @@ final class Database {
     guard result == 0 else { throw failure() }
   }
 
-  /// Opens a database for reading alone; nothing that it defines is run.
+  /// Opens a database read-only, running nothing that its schema defines.
   init(reading path: String) throws(UserError) {
     var opened: OpaquePointer?
     let result = csqlite_open_reading(path, &opened)
@@ -27,7 +27,7 @@ final class Database {
 
   deinit { csqlite_close(handle) }
 
-  /// The names of its tables.
+  /// Returns the names of the tables.
   func tables() throws(UserError) -> [String] {
     var names: [String] = []
     try eachRow("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") { row in
@@ -36,7 +36,7 @@ final class Database {
     return names
   }
 
-  /// Takes the rows of a table, each with its columns that hold text.
+  /// Passes the rows of a table to `take`, each with those of its columns that have a text.
   func eachRow(of table: String, _ take: ([(column: String, text: String)]) -> Void) throws(UserError) {
     let quoted = table.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     try eachRow("SELECT * FROM \"\(quoted)\"", take)
@@ -56,7 +56,7 @@ final class Database {
     guard result == 0 else { throw failure() }
   }
 
-  /// A column of the row that a query stands on; nil when it holds no text.
+  /// Returns a column of a query's current row; nil if it has no text.
   private static func cell(_ column: Int32, of statement: OpaquePointer) -> (column: String, text: String)? {
     var count: UInt64 = 0
     guard let name = csqlite_column_name(statement, column),
@@ -66,7 +66,7 @@ final class Database {
     return (String(cString: name), String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Runs SQL that gives no rows.
+  /// Runs SQL that returns no rows.
   func run(_ sql: String) throws(UserError) {
     guard csqlite_run(handle, sql) == 0 else { throw failure() }
   }

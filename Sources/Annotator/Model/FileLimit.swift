@@ -1,4 +1,4 @@
-/// The greatest lengths that files may hold, in code points.
+/// The maximum lengths of texts in files, in code points.
 enum FileLimit {
   /// A note, an attribution, a cue, a target in words, a definition, an example.
   static let remark = TextLimit.codePoints

@@ -1,12 +1,12 @@
 /// How long the analyst's own texts may be.
 ///
-/// Comparing and hashing strings takes time that grows with the square of a run of combining marks, so a text
-/// that takes part in comparisons is bounded.
+/// Comparing and hashing strings takes time quadratic in the length of a run of combining marks, so texts
+/// that are compared are bounded.
 enum TextLimit {
   /// The longest attribution, cue, target or note, in Unicode code points.
   static let codePoints = 10_000
 
-  /// Refuses a judgment with a text that is too long.
+  /// Throws an error if a text of a judgment is too long.
   static func check(_ judgment: Judgment) throws(UserError) {
     for field in JudgmentField.readings where field.kind == .text && field.limit == codePoints {
       guard let text = field.get(judgment).text, text.utf8.count > codePoints else { continue }

@@ -1,9 +1,9 @@
 import Documents
 
 extension ArticleBlock {
-  /// What to say of a statement in the block, for those that are no running text; nil for those that are.
+  /// Returns a remark on a statement in the block; nil for running text.
   ///
-  /// - Parameter text: the statement; a speaker who is named in it is not named again.
+  /// - Parameter text: the statement; if it begins with the speaker's name, the remark doesn't repeat it.
   func remark(beside text: Substring) -> String? {
     switch kind {
     case .heading: "heading"
@@ -19,7 +19,7 @@ extension ArticleBlock {
 }
 
 extension ArticleOrigin {
-  /// The block in which a UTF-8 offset lies; nil between blocks. Logarithmic.
+  /// Returns the block that contains a UTF-8 offset; nil between blocks. Logarithmic.
   package func block(at offset: Int) -> ArticleBlock? {
     var low = 0
     var high = blocks.count

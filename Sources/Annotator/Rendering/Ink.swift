@@ -1,23 +1,23 @@
-/// Whether text is marked with colour; decided once for a stream and passed on as a value.
+/// Whether text is styled with colour; decided once for a stream and passed on as a value.
 package enum Ink: Hashable, Sendable {
-  /// No marks at all.
+  /// No styling at all.
   case plain
-  /// Marks as ANSI (ECMA-48) sequences.
+  /// Styling with ANSI (ECMA-48) sequences.
   case ansi
 
-  /// How a piece of text is marked.
+  /// The style of a piece of text.
   package enum Style: Hashable, Sendable {
-    /// What matters most.
+    /// Text that matters most.
     case strong
-    /// What stands aside.
+    /// Secondary text.
     case faint
-    /// What went wrong.
+    /// Errors.
     case alarming
     /// A label in its codebook's colour.
     case color(LabelColor)
   }
 
-  /// The text, marked; an empty text stays empty.
+  /// Returns the text in a style; an empty text stays empty.
   package func paint(_ text: String, _ style: Style) -> String {
     switch self {
     case .plain: text
@@ -25,7 +25,7 @@ package enum Ink: Hashable, Sendable {
     }
   }
 
-  /// Each line of a text, marked by itself, so that no mark crosses a line end.
+  /// Returns a text with each line styled by itself, so that no style extends across a line end.
   package func paintLines(_ text: String, _ style: Style) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { paint(String($0), style) }.joined(separator: "\n")

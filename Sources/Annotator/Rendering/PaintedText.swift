@@ -1,4 +1,4 @@
-/// Text that may hold colour sequences of our own, and is wrapped by what is seen of it.
+/// Text that may contain our own colour sequences and is wrapped by its visible width.
 struct PaintedText {
   private let text: String
 
@@ -6,8 +6,10 @@ struct PaintedText {
     self.text = text
   }
 
-  /// The text in lines of at most `width` columns, each after an indent, and from the second on
-  /// after a hanging one, too; sequences take no column. Linear in the text.
+  /// Returns the text in lines of at most `width` columns, all of them indented, and from the second on with
+  /// an additional hanging indent.
+  ///
+  /// Sequences take up no columns. Linear in the text.
   func wrapped(to width: Int, indent: Int = 0, hanging: Int = 0) -> String {
     let (first, margin) = (indent.spaces, (indent + hanging).spaces)
     let (plain, marks) = separated()
@@ -35,7 +37,7 @@ struct PaintedText {
     let sequence: String
   }
 
-  /// The text without its sequences, and where each stood.
+  /// Returns the text without its sequences, and where each of them was.
   private func separated() -> (plain: String, marks: [Mark]) {
     var plain = String.UnicodeScalarView()
     var found: [(offset: Int, sequence: String)] = []

@@ -1,11 +1,12 @@
 extension Renderer {
-  /// What was answered, what that replaced, and what is left: "3 claim, 50%; was denial, 80%. 2 left."
+  /// Returns an answer, what it replaced, and what is left: "3 claim, 50%; was denial, 80%. 2 left."
   ///
   /// - Parameters:
-  ///   - remark: what else to say, with a space before it.
-  ///   - agenda: what is to be settled; nil when answers lead on in reading order.
+  ///   - remark: a further remark, with a leading space.
+  ///   - agenda: the disagreements to settle; nil if answers lead on in reading order.
   ///   - nextArticle: the article that `done` goes on to.
-  ///   - isAddressed: whether it was named by its number, so that the analyst stays where they are.
+  ///   - isAddressed: whether the statement was addressed by number, so that the analyst stays where they
+  ///     are.
   func answered(
     _ statement: Statement, replacing old: Judgment, remark: String = "", in session: Session,
     agenda: DisagreementQueue?, nextArticle: String? = nil,
@@ -22,7 +23,7 @@ extension Renderer {
     return wrapped(painted: "\(index + 1) \(judgment)\(was).\(remark) \(left)\(note)")
   }
 
-  /// What is said of a statement now, and what that replaced: "3 untagged, flagged."
+  /// Returns the current judgment of a statement, and what it replaced: "3 untagged, flagged."
   func state(
     of statement: Statement, replacing old: Judgment, remark: String = "", in session: Session
   ) -> String {
@@ -31,12 +32,12 @@ extension Renderer {
     return wrapped(painted: "\(index + 1) \(summary(of: statement.judgment, in: session))\(was).\(remark)")
   }
 
-  /// Wraps a text whose untrusted parts are visible already and which may hold colour.
+  /// Wraps a text that may contain colour, and whose untrusted parts have already been made visible.
   func wrapped(painted text: String) -> String {
     PaintedText(text).wrapped(to: width)
   }
 
-  /// What is left to do: "75 left", or that all is done.
+  /// Returns what is left to do: "75 left", or that everything is done.
   func left(in session: Session, nextArticle: String? = nil) -> String {
     let progress = session.progress
     if progress.left > 0 { return "\(progress.left) left." }

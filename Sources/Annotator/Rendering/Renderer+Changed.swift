@@ -1,5 +1,5 @@
 extension Renderer {
-  /// A statement in its old and its new words, and its judgment:
+  /// Returns a statement in its old and new words, with its judgment:
   ///
   ///     3  was: It rose by 5%.
   ///        now: It rose by 6%.

@@ -1,8 +1,7 @@
 extension Renderer {
-  /// What is to be known of a folder besides its list: articles that are nearly the same, and how far each
-  /// person has come.
+  /// Returns further information on a folder: nearly identical articles, and the progress of each person.
   ///
-  /// - Parameter assignment: who is to do which article; nil when nobody has said.
+  /// - Parameter assignment: who is assigned which article; nil if there is no assignment.
   package func folder(_ sessions: [SessionSummary], _ assignment: Assignment?) -> String {
     let parts = [nearDuplicates(sessions), progress(of: sessions, assignment)].filter { !$0.isEmpty }
     return parts.isEmpty ? "" : "\n" + parts.joined(separator: "\n\n")
@@ -45,24 +44,25 @@ extension Renderer {
   }
 }
 
-/// How far a person has come in all articles of a folder.
+/// A person's progress in all articles of a folder.
 package struct PersonProgress: Equatable, Sendable {
   /// The person.
   package let name: String
-  /// How many articles were given to the person; 0 when nobody has said.
+  /// How many articles were assigned to the person; 0 if there is no assignment.
   package var assigned = 0
   /// How many articles were begun.
   package var begun = 0
-  /// How many were finished: of those that were given, or of all.
+  /// How many were finished: of those assigned, or of all.
   package var finished = 0
   /// How many statements of the begun ones are decided.
   package var decided = 0
   /// How many statements the begun ones have.
   package var statements = 0
 
-  /// Adds up sessions by person, in the order of their names; of several sessions of one article the one
-  /// begun first counts, sessions that others replace do not, nor do those of no person. Linear, and the
-  /// sessions times their logarithm.
+  /// Returns the progress of each person, in the order of their names.
+  ///
+  /// Of several sessions of the same article, only the one begun first counts. Sessions that others replace
+  /// don't count, nor do those that aren't a person's. Linear, apart from sorting the sessions.
   package static func of(_ sessions: [SessionSummary], _ assignment: Assignment?) -> [PersonProgress] {
     let replaced = SessionLineage(sessions).leftOut
     var people: [String: PersonProgress] = [:]

@@ -1,7 +1,7 @@
 extension Renderer {
-  /// What a judgment said that it says no more: "; was denial, 90%, by Bank of England", or nothing.
+  /// Returns what a judgment no longer says: "; was denial, 90%, by Bank of England", or an empty text.
   ///
-  /// - Parameter isAnswer: whether an answer was given, so that the same one again is worth a word.
+  /// - Parameter isAnswer: whether an answer was given; if so, repeating the same one is mentioned.
   func formerly(_ old: Judgment, now new: Judgment, isAnswer: Bool, in session: Session) -> String {
     var parts: [String] = []
     let isOther =
@@ -12,7 +12,7 @@ extension Renderer {
     return isAnswer && old.isDecided && isUnchanged(old, new) ? "; as before" : ""
   }
 
-  /// The old judgment with nothing but what is gone or different.
+  /// Returns the old judgment with only the parts that are gone or different.
   private func lost(of old: Judgment, in new: Judgment) -> Judgment {
     var lost = Judgment()
     for field in JudgmentField.all where Self.mattersLater(field) {
@@ -26,7 +26,7 @@ extension Renderer {
     JudgmentField.all.allSatisfy { !Self.mattersLater($0) || $0.get(old) == $0.get(new) }
   }
 
-  /// What goes with a label and is not lost silently.
+  /// Whether a field is a detail that isn't dropped silently.
   private static func mattersLater(_ field: JudgmentField) -> Bool {
     field == .note || field.joining == .first
   }

@@ -1,10 +1,10 @@
 extension Renderer {
-  /// A judgment in words: "denial, 90%, by Ukraine, of 2"; "untagged" when nothing was decided.
+  /// Returns a judgment in words: "denial, 90%, by Ukraine, of 2"; "untagged" if nothing was decided.
   func summary(of judgment: Judgment, in session: Session) -> String {
     ([decision(of: judgment, in: session)] + details(of: judgment, in: session)).joined(separator: ", ")
   }
 
-  /// What goes with a label, part by part; of some fields, or of all.
+  /// Returns the details of a judgment in words, for some fields or for all.
   func details(
     of judgment: Judgment, in session: Session, only fields: [JudgmentField]? = nil
   ) -> [String] {
@@ -16,14 +16,14 @@ extension Renderer {
     }
   }
 
-  /// The label and its confidence: "denial, 90%".
+  /// Returns the label and its confidence: "denial, 90%".
   func decision(of judgment: Judgment, in session: Session) -> String {
     guard let label = judgment.label else { return judgment.isSkipped ? "skipped" : "untagged" }
     let confidence = judgment.confidence.map { "\($0.percentText)%" } ?? "confidence not stated"
     return "\(painted(label, in: session)), \(confidence)"
   }
 
-  /// A label in its colour.
+  /// Returns a label in its colour.
   func painted(_ label: Label, in session: Session) -> String {
     let name = label.name.visibleOnOneLine
     return session.codebook.definition(of: label)?.color.map { ink.paint(name, .color($0)) } ?? name
@@ -31,7 +31,7 @@ extension Renderer {
 }
 
 extension JudgmentField {
-  /// The fields in the order in which they are said: a note, which may be long, comes last.
+  /// The fields in the order in which they are shown: a note, which may be long, comes last.
   fileprivate static let spoken = (
     all.filter { $0.joining != .both }, all.filter { $0.joining == .both }
   )

@@ -1,13 +1,13 @@
-/// How the analyst takes an offer, which the line that shows it says.
+/// The key that accepts an offer, which the line that shows the offer names.
 package enum OfferKey: Hashable, Sendable {
   /// Tab on the empty line.
   case tab
-  /// The capital of a label's key, the space bar where labels have none.
+  /// The capital of a label's key, or the space bar if labels have none.
   case capitals
 }
 
 extension Renderer {
-  /// What is offered, on one dim line: "by The Telegraph, via media, of 2? Tab accepts it".
+  /// Returns an offer on one dim line: "by The Telegraph, via media, of 2? Tab accepts it".
   package func offer(_ offer: StatementOffer, takenBy key: OfferKey, in session: Session) -> String {
     let models = models(of: offer)
     let question =
@@ -20,7 +20,7 @@ extension Renderer {
     return ink.paint(short.clipped(to: room), .faint)
   }
 
-  /// Why it is offered, a line for each part.
+  /// Returns the reasons for an offer, one line for each part.
   package func reasons(for offer: StatementOffer, in session: Session) -> String {
     var lines: [String] = []
     if let skip = offer.skip { lines.append(line(skip.value > 1 ? "skip them" : "skip", skip)) }
@@ -44,7 +44,7 @@ extension Renderer {
     return label + sourceWords(of: offer) + target
   }
 
-  /// The models that offer it, each with its score for what it offers first: " (m1, 71%)".
+  /// Returns the models behind an offer, each with its score for the first part it offers: " (m1, 71%)".
   private func models(of offer: StatementOffer) -> String {
     let parts: [(method: String, probability: Double?)] = [
       offer.label.map { ($0.method, $0.probability) }, offer.source.map { ($0.method, $0.probability) },

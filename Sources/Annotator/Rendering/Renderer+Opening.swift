@@ -1,17 +1,17 @@
 import Documents
 
 extension Renderer {
-  /// What is known of a session's article, on opening it; nil when nothing is.
+  /// Returns what is known about an article when its session is opened; nil if nothing is.
   ///
   ///     "“Port closed”, by Maren Oske, 2026-02-11, English. Read as a web page; left out: 3 comments."
   ///
-  /// - Parameter dropped: what the reader left out, where it has just read the file.
+  /// - Parameter dropped: the parts that the reader left out, if it has just read the file.
   package func opening(of article: Article, dropped: [DroppedPart]) -> String? {
     let text = [identity(of: article), reading(of: article.origin, dropped)].compactMap { $0 }
     return text.isEmpty ? nil : message(text.joined(separator: " "))
   }
 
-  /// Several articles, each with its number, to choose one.
+  /// Returns several articles, each with its number, to choose one from.
   package func numbered(_ articles: [Article]) -> String {
     let digits = String(articles.count).columns
     return articles.enumerated().map { index, article in

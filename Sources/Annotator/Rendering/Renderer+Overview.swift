@@ -1,5 +1,6 @@
 extension Renderer {
-  /// One line a statement: its position, its answer, source and target, and as much of its text as fits.
+  /// Returns one line per statement: its position, answer, source and target, and as much of its text as
+  /// fits.
   func rows(_ ids: [StatementID], in session: Session) -> String {
     let margin = StatementMargin(ids.lazy.compactMap { session[$0] }, style: .name, in: session, self)
     return ids.compactMap { id in
@@ -7,7 +8,7 @@ extension Renderer {
     }.joined(separator: "\n")
   }
 
-  /// A statement in one line after its margin.
+  /// Returns a statement on one line after its margin.
   func row(_ index: Int, _ margin: StatementMargin, in session: Session) -> String {
     let room = max(8, textWidth - margin.columns)
     let text = session.text(of: session.statements[index]).prefix(4 * room).visibleOnOneLine.clipped(to: room)
@@ -17,7 +18,7 @@ extension Renderer {
     return margin.text(of: index, in: session) + text + (rest ?? "")
   }
 
-  /// How far a session has come, label by label.
+  /// Returns the progress of a session, label by label.
   func progress(of session: Session) -> String {
     let progress = session.progress
     let marks =
@@ -39,12 +40,12 @@ extension Renderer {
     return ([message(head)] + bars).joined(separator: "\n")
   }
 
-  /// A bar that shows a part of a whole.
+  /// Returns a bar that shows a part of a whole.
   func bar(_ part: Int, of whole: Int, columns: Int) -> String {
     ShareBar(part, of: whole, columns: max(4, columns)).text
   }
 
-  /// The labels given so far with their counts: "claim 6, denial 1, report 5".
+  /// Returns the labels given so far with their counts: "claim 6, denial 1, report 5".
   package func labelCounts(of session: Session) -> String {
     let counts = session.codebook.labels.compactMap { definition in
       session.progress.labels[definition.label].map { "\(definition.label.name.visibleOnOneLine) \($0)" }

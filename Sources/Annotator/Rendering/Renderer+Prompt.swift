@@ -1,5 +1,5 @@
 extension Renderer {
-  /// The prompt: the letters that apply now, and the confidence that a bare label takes.
+  /// Returns the prompt: the letters that apply now, and the confidence that a bare label gets.
   ///
   ///     Renderer(width: 80, ink: .plain).prompt(for: session)  // "[c d r s u ?] 80% > "
   ///
@@ -17,7 +17,7 @@ extension Renderer {
       + standing(session.standingConfidence) + "> "
   }
 
-  /// The prompt of the question how sure the analyst is of labels without a confidence.
+  /// Returns the prompt that asks how sure the analyst is of labels without a confidence.
   package func confidencePrompt(in session: Session) -> String {
     let words = session.codebook.scale.words.map(\.name)
     let choices = (["90"] + words + ["none"]).joined(separator: ", ")
@@ -26,7 +26,8 @@ extension Renderer {
     ])
   }
 
-  /// The first of several prompts, the longest first, that leaves room to answer on its row; else the last.
+  /// Returns the first of several prompts, the longest first, that leaves room for an answer on its row, or
+  /// the last if none does.
   func longestPrompt(of prompts: [String]) -> String {
     prompts.first { $0.columns + 6 <= width } ?? prompts.last ?? ""
   }

@@ -1,5 +1,5 @@
 extension Renderer {
-  /// Where a session stands, on opening it.
+  /// Returns the greeting for a session that is opened.
   ///
   ///     "plan.txt, resumed: 11 of 87 tagged. ? for help, keys for key mode, quit to leave; …"
   ///
@@ -21,7 +21,7 @@ extension Renderer {
     )
   }
 
-  /// A lesson of the tutorial, set off from the rest.
+  /// Returns a lesson of the tutorial, set off from the rest.
   package func lesson(_ text: String) -> String {
     let layout = TextWrapping(width: width, firstIndent: 2, hangingIndent: 2)
     let lines = text.split(separator: "\n").map { line in
@@ -30,9 +30,9 @@ extension Renderer {
     return ink.paintLines(lines.joined(separator: "\n"), .strong)
   }
 
-  /// What there is when a session is left, and where it was saved.
+  /// Returns the farewell to a session that is left: its state, and where it was saved.
   ///
-  /// - Parameter agenda: what is to be settled; nil when one person's session is made.
+  /// - Parameter agenda: the disagreements to settle; nil in a single person's session.
   package func farewell(to session: Session, agenda: DisagreementQueue? = nil, saved: Saved) -> String {
     let progress = session.progress
     let counts = labelCounts(of: session)
@@ -54,31 +54,31 @@ extension Renderer {
     return message("\(tagged) \(ending)")
   }
 
-  /// What became of a session's file when the session was left.
+  /// What happened to a session's file when the session was left.
   package enum Saved {
     /// It was written.
     case file(String)
-    /// There is none, or it may not be written.
+    /// There is no file, or it may not be written.
     case nothing
     /// It could not be written; the user has been told why.
     case failed
   }
 
-  /// The command that continues a session, to be copied.
+  /// Returns the command that continues a session, ready to be copied.
   ///
-  /// - Parameter annotator: The annotator, when the command would take somebody else for granted.
+  /// - Parameter annotator: The annotator, if the command would assume somebody else.
   package func continuation(of session: String, annotator: String?) -> String {
     continuation(["annotate", "resume", ShellWord(session).text] + Self.naming(annotator))
   }
 
-  /// What is left of several articles, and the command that continues, to be copied.
+  /// Returns how many articles are left, and the command that continues with them, ready to be copied.
   package func continuation(ofArticles names: [String], annotator: String?) -> String {
     let open = annotator == nil ? [] : ["open"] + Self.naming(annotator)
     return message("\(names.count.counted("article")) left.") + "\n"
       + continuation(["annotate"] + open + names.map { ShellWord($0).text })
   }
 
-  /// What is left to settle goes on with this command.
+  /// Returns the advice to continue with a command, given by its words.
   package func continuation(_ words: [String]) -> String {
     "Continue with:" + (fits(words) ? " " : "\n  ") + copied(words)
   }
@@ -91,7 +91,7 @@ extension Renderer {
     "Continue with: ".columns + words.joined(separator: " ").columns <= width
   }
 
-  /// A command in lines that a shell reads as one; no word is broken, however long.
+  /// Returns a command in lines that a shell reads as one; no word is broken, however long it is.
   private func copied(_ words: [String]) -> String {
     var lines: [String] = []
     let room = fits(words) ? width : width - 4
@@ -105,7 +105,7 @@ extension Renderer {
     return lines.joined(separator: " \\\n  ")
   }
 
-  /// Says that a finished article is skipped.
+  /// Returns the message that a finished article is skipped.
   package func passedOver(_ name: String) -> String {
     message("\(name.visibleOnOneLine) is finished; skipped.")
   }

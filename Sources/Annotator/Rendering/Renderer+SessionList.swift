@@ -1,17 +1,17 @@
 extension Renderer {
-  /// What to say when a folder holds no session.
+  /// Returns the message for a folder without sessions.
   package func noSessions(in folder: String) -> String {
     message(
       "The folder '\(folder.visibleOnOneLine)' has no sessions yet. Start one with: annotate ARTICLE\n"
         + "New here? 'annotate tutorial' takes five minutes.")
   }
 
-  /// What to say when an annotator has no session in a folder.
+  /// Returns the message for a folder without sessions of an annotator.
   package func noSessions(of annotator: String, in folder: String) -> String {
     message("No sessions by '\(annotator.visibleOnOneLine)' in \(folder.visibleOnOneLine).")
   }
 
-  /// The sessions of a folder, one below the other, with progress bars; below those that do not count, why.
+  /// Returns the sessions of a folder, one per line, with progress bars and the reasons why some don't count.
   ///
   /// - Parameter lineage: which of the folder's sessions count.
   package func sessionList(_ sessions: [SessionSummary], _ lineage: SessionLineage) -> String {
@@ -27,7 +27,7 @@ extension Renderer {
     }.joined(separator: "\n")
   }
 
-  /// The question whether to resume a session.
+  /// Returns the question whether to resume a session.
   package func offer(_ session: SessionSummary) -> String {
     message("Resume \(session.path.visibleOnOneLine)? [Y/n]")
   }
@@ -45,7 +45,7 @@ extension Renderer {
       : start + "\n" + ink.paint("  " + title.clipped(to: width - 2), .faint)
   }
 
-  /// The article's title, after the annotator's name where the file's name does not show it.
+  /// Returns the article's title, after the annotator's name unless the file's name shows it.
   private func heading(of content: SessionSummary.Content, name: String) -> String? {
     let annotator = content.annotator.visibleOnOneLine
     let shown = name.lowercased().unicodeScalars
@@ -56,15 +56,15 @@ extension Renderer {
     return parts.isEmpty ? nil : parts.joined(separator: ": ")
   }
 
-  /// A title that has less room than this stands on a line of its own.
+  /// The room below which a title gets a line of its own.
   private static let shortestTitle = 16
 
-  /// The question whether to open a person's next article.
+  /// Returns the question whether to open a person's next article.
   package func offer(_ next: NextArticle) -> String {
     message("Your next article: \(next.article) (\(next.done) of \(next.total) done). Open it? [Y/n]")
   }
 
-  /// A person's next article, and the command that opens it with these options.
+  /// Returns a person's next article, and the command that opens it with the given options.
   package func nextArticle(_ next: NextArticle, options: [String]) -> String {
     let words = ["annotate"] + (options.isEmpty ? [] : ["open"] + options) + [next.article]
     return message(
@@ -72,7 +72,7 @@ extension Renderer {
         + words.map { ShellWord($0).text }.joined(separator: " "))
   }
 
-  /// Why a session does not count, on a line of its own.
+  /// Returns the reason why a session doesn't count, on a line of its own.
   private func remark(_ reason: SessionLineage.Reason?, _ path: String) -> String {
     guard let reason else { return "" }
     return "\n" + PaintedText(reason.words(path: path)).wrapped(to: width, indent: 2, hanging: 4)

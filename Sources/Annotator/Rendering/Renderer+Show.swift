@@ -1,5 +1,5 @@
 extension Renderer {
-  /// A whole session to read: what it is about, and every statement with what is said of it.
+  /// Returns a session to read: its article, its progress, and every statement with its judgment.
   package func session(_ session: Session, path: String) -> String {
     let article = session.article
     let origin = [article.author, article.published, article.language, article.source].compactMap { $0 }

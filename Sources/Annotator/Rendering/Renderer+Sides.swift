@@ -1,5 +1,5 @@
 extension Renderer {
-  /// What each side says of a statement, a line each where it fits.
+  /// Returns each side's judgment of a statement, on one line if it fits.
   ///
   ///     "  1 jonas: claim, 60%, by author"
   package func sides(of entry: DisagreementQueue.Disagreement, in session: Session) -> String {
@@ -15,7 +15,8 @@ extension Renderer {
     return (question(about: entry) + lines).joined(separator: "\n")
   }
 
-  /// What a side says of what is in question, where the label is not; nil where it is.
+  /// Returns a side's values of the fields in question; nil if the label is in question or the side is
+  /// undecided.
   private func details(
     of judgment: Judgment, on entry: DisagreementQueue.Disagreement, in session: Session
   ) -> String? {
@@ -33,7 +34,7 @@ extension Renderer {
       to: width, indent: 2, hanging: 2)
   }
 
-  /// What is asked where the label is no question: "Agreed: report. Who is the source?"
+  /// Returns the question about an entry on whose label all agree: "Agreed: report. Who is the source?"
   private func question(about entry: DisagreementQueue.Disagreement) -> [String] {
     let text: String
     if entry.isSingle {
@@ -62,7 +63,7 @@ extension Renderer {
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  /// What is left to settle: "4 left to settle", or that all is done.
+  /// Returns what is left to settle: "4 left to settle", or that everything is settled.
   ///
   /// - Parameter nextArticle: the article that `done` goes on to.
   func left(on agenda: DisagreementQueue, in session: Session, nextArticle: String? = nil) -> String {
@@ -72,7 +73,7 @@ extension Renderer {
       ?? "Everything is settled; '\(session.codebook.short("quit"))' quits."
   }
 
-  /// What there is to settle, on opening: the sides, and how to take one.
+  /// Returns the introduction to a queue: how much there is to settle, and how to take a side.
   package func agenda(_ agenda: DisagreementQueue, in session: Session) -> String {
     let left = agenda.left(in: session)
     guard left > 0 else { return message(self.left(on: agenda, in: session)) }

@@ -1,8 +1,8 @@
 extension Renderer {
-  /// The current statement whole and wrapped, what is said of it, and the statements around it, dimmed.
+  /// Returns the current statement in full and wrapped, its judgment, and the statements around it, dimmed.
   ///
-  /// - Parameter context: How many statements to show on either side; nil for as many as half the screen has
-  ///   room for.
+  /// - Parameter context: How many statements to show on either side; nil for as many as fit on half the
+  ///   screen.
   package func statement(in session: Session, context: Int?) -> String {
     guard let index = session.cursorIndex else { return message("This article has no statements.") }
     let statements = session.statements
@@ -14,7 +14,7 @@ extension Renderer {
     return (before + lines + after).joined(separator: "\n")
   }
 
-  /// How many statements are shown before and after one.
+  /// Returns how many statements to show before and after one.
   private func neighbours(of index: Int, beside lines: Int, _ context: Int?, count: Int) -> (Int, Int) {
     let (before, after) = (index, count - index - 1)
     if let context { return (min(context, before), min(context, after)) }
@@ -24,7 +24,7 @@ extension Renderer {
     return (back, min(after, room - back))
   }
 
-  /// The longest statement that is shown whole, in Unicode code points; one that long is no prose.
+  /// The length up to which a statement is shown in full, in Unicode code points; a longer one isn't prose.
   private static let longestShown = 8_000
 
   private func whole(_ statement: Statement, label: String, in session: Session) -> [String] {
@@ -51,7 +51,8 @@ extension Renderer {
     return shown
   }
 
-  /// The lines of a statement, without those in the middle that would scroll its number off the screen.
+  /// Returns the lines of a statement, without those in the middle that would scroll its number off the
+  /// screen.
   private func shortened(_ lines: [Substring]) -> [Substring] {
     guard let height, lines.count > max(height - 6, 4) else { return lines }
     let kept = max(height - 7, 3)
@@ -60,7 +61,7 @@ extension Renderer {
     return lines.prefix(kept - 1) + [remark] + lines.suffix(1)
   }
 
-  /// What is said of a statement, below it.
+  /// Returns the judgment of a statement, to show below it.
   func aside(_ judgment: Judgment, indent: Int, in session: Session) -> String {
     PaintedText("= " + summary(of: judgment, in: session)).wrapped(to: textWidth, indent: indent)
   }
@@ -75,7 +76,7 @@ extension Renderer {
       + " … (\(rest.counted("more code point")) of this statement)"
   }
 
-  /// A statement beside the current one: its number, its answer in brief, and as much of its text as fits.
+  /// Returns a statement near the current one: its number, its answer in brief, and as much text as fits.
   private func neighbour(_ index: Int, indent: Int, in session: Session) -> String {
     let statement = session.statements[index]
     let text = session.text(of: statement).prefix(4 * textWidth).visibleOnOneLine

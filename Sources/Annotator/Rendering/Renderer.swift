@@ -1,13 +1,13 @@
 /// Puts data into words for a terminal of a certain width.
 ///
-/// Whatever comes from an article, a session, a codebook or a file name is made visible first: no control
-/// character of theirs reaches the terminal.
+/// Text from an article, a session, a codebook or a file name is made visible first, so that none of its
+/// control characters reach the terminal.
 package struct Renderer: Sendable {
-  /// The columns of a line.
+  /// The number of columns of a line.
   package let width: Int
-  /// Whether text is marked with colour.
+  /// Whether text is styled with colour.
   package let ink: Ink
-  /// The lines of the screen; nil where nothing scrolls away.
+  /// The number of lines of the screen; nil if nothing scrolls away.
   package let height: Int?
 
   /// The width of a line that is never wrapped.
@@ -22,15 +22,15 @@ package struct Renderer: Sendable {
 }
 
 extension Renderer {
-  /// The columns of a line of an article's text: no more than can be read with ease.
+  /// The number of columns of a line of an article's text: no more than can be read with ease.
   var textWidth: Int { width == Self.unwrapped ? width : min(width, 100) }
 
-  /// A message in lines of the right width.
+  /// Returns a message in lines of the right width.
   package func message(_ text: String) -> String {
     TextWrapping(width: width).wrapped(VisibleText(text, holdsSpellings: true).text)
   }
 
-  /// What went wrong, in lines of the right width.
+  /// Returns an error in lines of the right width.
   package func error(_ error: UserError) -> String {
     ink.paintLines(message(error.description.visibleOnOneLine), .alarming)
   }

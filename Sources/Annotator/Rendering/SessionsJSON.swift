@@ -1,11 +1,11 @@
-/// What `list`, `show` and `check` say, for machines: one JSON object with every key always there.
+/// The output of `list`, `show` and `check` for machines: one JSON object that always has every key.
 ///
 /// `Documentation/Formats.md` lists the keys.
 package enum SessionsJSON {
   /// The version of the layouts.
   package static let version = 1
 
-  /// The sessions of a folder.
+  /// Returns the sessions of a folder.
   package static func list(_ sessions: [SessionSummary], _ lineage: SessionLineage) -> [UInt8] {
     report("annotate-list") { writer in
       writer.key("sessions")
@@ -15,7 +15,7 @@ package enum SessionsJSON {
     }
   }
 
-  /// A session with its statements.
+  /// Returns a session with its statements.
   package static func show(_ session: Session, path: String) -> [UInt8] {
     let map = CodePointMap(session.article.text)
     return report("annotate-show") { writer in
@@ -30,7 +30,7 @@ package enum SessionsJSON {
     }
   }
 
-  /// What is wrong with sessions.
+  /// Returns the results of checking sessions.
   package static func check(_ checks: [SessionCheck]) -> [UInt8] {
     report("annotate-check") { writer in
       writer.key("sessions")
@@ -72,7 +72,7 @@ extension JSONWriter {
     close("}")
   }
 
-  /// - Parameter countsStatements: false where the statements themselves follow under that key.
+  /// - Parameter countsStatements: false if the statements themselves follow under that key.
   fileprivate mutating func content(_ content: SessionSummary.Content?, countsStatements: Bool = true) {
     member("annotator", content?.annotator)
     member("title", content?.title)
@@ -140,7 +140,7 @@ extension SessionLineage.Reason {
     }
   }
 
-  /// The file that counts in its place.
+  /// The file that counts instead.
   fileprivate var other: String {
     switch self {
     case .copy(let other, _), .carriedOver(let other), .merged(let other): other

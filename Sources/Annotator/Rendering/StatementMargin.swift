@@ -1,5 +1,7 @@
-/// What stands to the left of statements in a list: position, label, confidence, flag, source and target, in
-/// columns that are as wide as the widest of them.
+/// The margin to the left of statements in a list.
+///
+/// It shows position, label, confidence, flag, source and target, each in a column as wide as its widest
+/// value.
 ///
 ///     > 2 d  80   Norvia  →1  Norvia has rejected the plan.
 struct StatementMargin {
@@ -11,8 +13,8 @@ struct StatementMargin {
     case name
   }
 
-  /// How many columns it takes, with the space before the text; 0 columns are left for a source or a target
-  /// that no statement has.
+  /// Its width in columns, including the space before the text; a source or a target that no statement has
+  /// takes up no columns.
   let columns: Int
   private let style: LabelStyle
   private let positions: Int
@@ -21,9 +23,9 @@ struct StatementMargin {
   private let targets: Int
   private let renderer: Renderer
 
-  /// The widest that a source may be.
+  /// The maximum width of a source.
   private static let widestSource = 16
-  /// Narrower lines have no room for sources beside the text.
+  /// The width below which lines have no room for sources beside the text.
   private static let leastWidth = 60
 
   /// Measures statements. Linear.
@@ -49,7 +51,7 @@ struct StatementMargin {
     columns = 1 + positions + 1 + labels + 1 + 4 + 1 + 1 + 1 + details
   }
 
-  /// The margin of a statement at an index, `columns` wide.
+  /// Returns the margin of a statement at an index, `columns` wide.
   func text(of index: Int, in session: Session) -> String {
     let statement = session.statements[index]
     let judgment = statement.judgment
@@ -65,7 +67,7 @@ struct StatementMargin {
     return parts.joined(separator: " ") + " "
   }
 
-  /// What the margin has no room for, to stand below the text; nil when there is nothing.
+  /// Returns the details that the margin has no room for, to show below the text; nil if there are none.
   func rest(of index: Int, in session: Session) -> String? {
     guard renderer.width < Self.leastWidth else { return nil }
     let judgment = session.statements[index].judgment
@@ -96,7 +98,7 @@ struct StatementMargin {
 }
 
 extension Renderer {
-  /// A label's key in its colour, "s" for a skip, "." for an untagged statement.
+  /// Returns a label's key in its colour, "s" for a skip, "." for an untagged statement.
   func key(of judgment: Judgment, in session: Session) -> String {
     guard let label = judgment.label else { return judgment.isSkipped ? "s" : "." }
     let definition = session.codebook.definition(of: label)

@@ -1,8 +1,8 @@
-/// The articles that are worked through one after the other, and which of them is open.
+/// The articles that are worked through one after the other, and which one is open.
 package struct ArticleQueue: Hashable, Sendable {
-  /// The articles' names, as they were given.
+  /// The articles' names, as given.
   package let names: [String]
-  /// Which is open, from 0.
+  /// The index of the open article, from 0.
   package var current: Int
 
   /// Creates a queue.
@@ -17,10 +17,10 @@ package struct ArticleQueue: Hashable, Sendable {
   /// "article 2 of 5"; nil when there is only one.
   package var place: String? { names.count > 1 ? "article \(current + 1) of \(names.count)" : nil }
 
-  /// The articles before this one that were left without being finished, from 0.
+  /// The indices of earlier articles that were left unfinished, from 0.
   package var unfinished: [Int] = []
 
-  /// Those that were left unfinished, this article, when it is not finished, and those after it.
+  /// Returns those that were left unfinished, this article unless it is finished, and those after it.
   package func left(isFinished: Bool) -> [String] {
     unfinished.map { names[$0] } + names[min(isFinished ? current + 1 : current, names.count)...]
   }

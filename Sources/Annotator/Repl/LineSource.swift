@@ -1,10 +1,10 @@
-/// What a line source answers when asked for a line.
+/// What a line source returns when asked for a line.
 package enum Input: Equatable, Sendable {
   /// A line, without its line end.
   case line(String)
-  /// The user took the line back (Ctrl-C): nothing was entered.
+  /// The user cancelled the line (Ctrl-C): nothing was entered.
   case interrupted
-  /// The confidence of the answer just given is this: digits after a label's key in key mode.
+  /// A new confidence for the answer just given: digits after a label's key in key mode.
   case refinement(Confidence)
   /// No more lines will come: end of file, Ctrl-D on an empty line, or the terminal is gone.
   case end

@@ -1,8 +1,8 @@
-/// Keeps nothing: for the tutorial, where nothing is worth keeping.
+/// Keeps nothing, as in the tutorial, where nothing is worth keeping.
 package final class NullPersistence: SessionPersistence {
-  /// There is no file.
+  /// Nil, since there is no file.
   package let location: String? = nil
-  /// Changes are welcome.
+  /// Nil, since changes are always accepted.
   package let refusal: UserError? = nil
   /// No snapshot is ever due.
   package let wantsSnapshot = false
@@ -13,7 +13,7 @@ package final class NullPersistence: SessionPersistence {
   /// Forgets the change.
   package func append(_ change: Change, to session: Session) throws(UserError) {}
 
-  /// Nothing ever happens.
+  /// Returns nil, since there is never anything to report.
   package func takeNotice() -> String? { nil }
 
   /// Forgets the session.

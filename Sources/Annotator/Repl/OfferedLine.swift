@@ -1,15 +1,15 @@
-/// What Tab makes of an offer: on the empty line the whole of it, after a label what goes with that label.
+/// The completion of an offer by Tab: all of it on an empty line; after a label, what goes with that.
 package struct OfferedLine {
   private let repl: Repl
   private let table: CommandTable
 
-  /// Creates it for the statement that a loop is at.
+  /// Creates the completion for a loop's current statement.
   package init(repl: Repl, table: CommandTable) {
     self.repl = repl
     self.table = table
   }
 
-  /// The single candidate that takes the offer; nil where it cannot be taken.
+  /// Returns the single candidate that takes the offer; nil if it can't be taken.
   ///
   ///     OfferedLine(repl: repl, table: table).completions(for: "r ", cursor: 2)?.candidates
   ///     // [by The Telegraph via media]
@@ -20,7 +20,7 @@ package struct OfferedLine {
 }
 
 extension OfferedLine {
-  /// The offered line; without a label, its clauses, with the cursor before them for the label.
+  /// Returns the offered line; if it has no label, its clauses, with the cursor before them for typing one.
   private func whole() -> Completions? {
     guard let offer = repl.offer() else { return nil }
     if let line = offer.line(in: repl.session) {
@@ -39,7 +39,7 @@ extension OfferedLine {
       word: cursor..<cursor, candidates: [Completions.Candidate((line.last == " " ? "" : " ") + clauses)])
   }
 
-  /// The label of a line that holds nothing else but a confidence.
+  /// Returns the label of a line that contains nothing else but a confidence.
   private func label(of line: String) -> Label? {
     guard let tag = try? CommandParser(table: table).parse(line) as? TagCommand,
       tag.changes == JudgmentChanges(), line.last == " " || tag.confidence != .standing

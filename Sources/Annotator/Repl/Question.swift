@@ -1,25 +1,25 @@
-/// What the analyst is asked before something is done.
+/// A question to the analyst before something is done.
 enum Question {
-  /// How sure they are of labels without a confidence; the command that gives one is carried out then.
+  /// How sure they are of labels without a confidence; the command that gave the label is then carried out.
   case confidence(Label, then: any Command)
-  /// Whether to change so many statements.
+  /// Whether to change this many statements.
   case confirmation(AddressedCommand, Int)
 
-  /// What a line comes to as an answer.
+  /// How a line answers a question.
   enum Answer {
     /// A confidence, which bare labels take from now on, and the command that waited for it.
     case confidence(DefaultConfidence, any Command)
     /// Yes.
     case agreed(any Command)
-    /// No; with what there is to say.
+    /// No, with a remark.
     case refused(String)
-    /// Another line instead, which may be a command; with what there is to say.
+    /// Another line instead, which may be a command, with a remark.
     case dropped(String)
     /// Nothing; the error says how to answer.
     case empty(UserError)
   }
 
-  /// Whether yes or no answers it.
+  /// Whether it is answered with yes or no.
   var isConfirmation: Bool { if case .confirmation = self { true } else { false } }
 
   /// The prompt of the question.
@@ -33,7 +33,7 @@ enum Question {
 
   /// Reads an answer.
   ///
-  /// - Throws: an error for what is neither an answer nor a command; the question then stays open.
+  /// - Throws: an error if the line is neither an answer nor a command; the question then stays open.
   func answer(_ line: String, _ parser: CommandParser) throws(UserError) -> Answer {
     switch self {
     case .confirmation(let command, _):

@@ -39,12 +39,12 @@ package final class Repl {
   /// Creates a loop over a session.
   ///
   /// - Parameters:
-  ///   - agenda: what is to be settled; nil to walk through all statements.
-  ///   - context: how many statements are shown on either side; nil for as many as there is room for.
+  ///   - agenda: the disagreements to settle; nil to walk through all statements.
+  ///   - context: how many statements to show on either side; nil for as many as there is room for.
   ///   - nextArticle: the article that `done` goes on to.
-  ///   - suggestions: what is offered.
+  ///   - suggestions: the kinds of suggestions to offer.
   ///   - elsewhere: finds statements of the analyst's other sessions.
-  ///   - otherSources: reads the sources of the analyst's other sessions; asked at most once, when a name is
+  ///   - otherSources: reads the sources of the analyst's other sessions; called at most once, when a name is
   ///     new here.
   package init(
     session: Session, lines: any LineSource, keeper: any SessionPersistence, output: ReplOutput,
@@ -73,7 +73,7 @@ package final class Repl {
     if let hardest = agenda?.firstUndecided(in: session) { self.session.move(to: hardest.id) }
   }
 
-  /// Runs until the analyst leaves or no lines are left, then writes the session's file and says good-bye.
+  /// Runs until the analyst leaves or no lines are left, then writes the session's file and says goodbye.
   package func run() -> Ending {
     if lines.isInteractive { showStatement() }
     while ending == nil {
@@ -101,7 +101,7 @@ extension Repl {
   /// The sources that statements have, the most frequent first.
   package var usedSources: [String] { sources.here.names }
 
-  /// What is offered at the current statement when the analyst calls it so; nil for nothing.
+  /// Returns the offer at the current statement, given the analyst's label for it; nil if there is none.
   package func offer(for label: Label? = nil) -> StatementOffer? {
     guard let index = session.cursorIndex, question == nil else { return nil }
     let offer = suggester.offer(at: index, in: session, label: label)
@@ -114,7 +114,7 @@ extension Repl {
     return suggester.targets(at: index, in: session, label: session.current?.judgment.label)
   }
 
-  /// Shows what is offered, where a person can take it.
+  /// Shows the offer, if there is a person to take it.
   private func showOffer() {
     shownOffer = lines.isInteractive ? offer() : nil
     guard let shownOffer else { return }
@@ -124,7 +124,7 @@ extension Repl {
 }
 
 extension Repl {
-  /// What key mode needs to know of this loop.
+  /// What key mode needs to know about this loop.
   package var view: KeyMode.View {
     KeyMode.View(
       session: session, bindings: bindings, isAsking: question != nil,
@@ -141,7 +141,7 @@ extension Repl {
       ?? renderer.prompt(for: session, sides: entry?.sides.count ?? 0)
   }
 
-  /// What the sides say of the current statement; nil where they do not differ.
+  /// What the sides say about the current statement; nil if they don't differ.
   private var entry: DisagreementQueue.Disagreement? {
     guard let agenda, let statement = session.current else { return nil }
     return agenda.index(of: statement).map { agenda.entries[$0] }
@@ -160,7 +160,7 @@ extension Repl {
     }
   }
 
-  /// Takes a line as the answer to an open question; a command instead drops the question.
+  /// Handles a line as the answer to an open question. A command drops the question instead.
   private func answer(_ line: String, to question: Question) throws(UserError) {
     switch try question.answer(line, parser) {
     case .confidence(let confidence, let command):
@@ -184,12 +184,12 @@ extension Repl {
     }
   }
 
-  /// Gives the latest answer another confidence; it stays one change.
+  /// Gives the latest answer another confidence; it remains a single change.
   private func refine(_ confidence: Confidence) {
     let cursor = session.cursor
     do throws(UserError) {
       guard let refined = session.refinement(of: confidence, at: clock.now()) else { return }
-      // Nothing is written twice: a record like the one before would look like a damaged journal.
+      // Nothing is written twice: a repeated record would look like a damaged journal.
       if session[refined.statement.id]?.judgment.confidence != confidence { try store(refined.change) }
       if let cursor { session.move(to: cursor) }
       let text = output.renderer().answered(
@@ -227,14 +227,13 @@ extension Repl {
       sources: sources, suggester: suggester, elsewhere: elsewhere, nextArticle: nextArticle)
   }
 
-  /// How long the statement has been on screen, to the tenth of a second; what is longer than the limit was
-  /// not work.
+  /// How long the statement has been on screen, to the tenth of a second. Time beyond the limit wasn't work.
   private var secondsShown: Double {
     let seconds = min(max(0, clock.uptime() - shownSince), Self.idleLimit)
     return (seconds * 10).rounded() / 10
   }
 
-  /// The longest time that counts, in seconds: a closed lid and a lunch are no work on a statement.
+  /// The longest time that counts, in seconds: a closed lid or a lunch isn't work on a statement.
   private static let idleLimit = 300.0
 
   private func carryOut(_ command: any Command) throws(UserError) {
@@ -250,7 +249,7 @@ extension Repl {
     if outcome.change != nil, keeper.wantsSnapshot { try keeper.save(session) }
   }
 
-  /// Says what happened to the session's file that the analyst should know.
+  /// Reports anything about the session's file that the analyst should know.
   private func sayNotice() {
     if let notice = keeper.takeNotice() { output.write(output.renderer().message(notice) + "\n") }
   }
@@ -266,7 +265,7 @@ extension Repl {
     suggester.update(prepared.edit, in: session)
   }
 
-  /// Reads lines and keys as the session's codebook has them, which undoing a change of it changes too.
+  /// Adopts the commands and keys of the session's codebook, which undoing a change to it changes, too.
   private func learnCommands() {
     let table = CommandTable(codebook: session.codebook)
     parser = CommandParser(table: table, takesSides: agenda != nil)
@@ -288,13 +287,13 @@ extension Repl {
     }
   }
 
-  /// Asks before a change, unless nothing may be changed.
+  /// Asks before a change, unless changes aren't allowed.
   private func ask(_ asked: Question) throws(UserError) {
     if let refusal = keeper.refusal { throw refusal }
     question = asked
   }
 
-  /// Lets the analyst edit the current statement's note, and stores what they made of it.
+  /// Lets the analyst edit the current statement's note, and stores the result.
   private func edit(_ note: String) throws(UserError) {
     guard let edit = output.edit else { throw UserError("there is no editor here", fix: "type note TEXT") }
     if let refusal = keeper.refusal { throw refusal }
@@ -357,7 +356,7 @@ extension Repl {
 }
 
 extension Repl {
-  /// Writes the session's file, and says what there is and where.
+  /// Writes the session's file, and prints a summary with its location.
   private func leave() {
     output.write(output.renderer().farewell(to: session, agenda: agenda, saved: save()) + "\n")
   }

@@ -1,8 +1,8 @@
-/// The time as the loop gets to know it.
+/// The clock that the loop reads.
 package struct ReplClock: Sendable {
   /// The time of day.
   package let now: @Sendable () -> Timestamp
-  /// Seconds from some fixed moment, which never go back.
+  /// Seconds since some fixed moment, which never decrease.
   package let uptime: @Sendable () -> Double
 
   /// Creates a clock.

@@ -1,19 +1,18 @@
-/// Where the loop writes to, and how wide it is at the moment.
+/// Where the loop writes, and how wide that is at the moment.
 package struct ReplOutput {
-  /// Makes the renderer for the stream as it is now; asked before everything that is written.
+  /// Makes the renderer for the stream as it is now; called before everything that is written.
   package let renderer: () -> Renderer
   /// Writes answers.
   package let write: (String) -> Void
-  /// Tells what went wrong, on a stream that may be another, with a width and an ink of its own.
+  /// Reports what went wrong, on a stream that may be another one, with its own width and ink.
   package let writeError: (UserError) -> Void
-  /// Writes a long text, a chunk at a time until there is none, through a pager where there is one.
+  /// Writes a long text, a chunk at a time until there are no more, through a pager if there is one.
   package let page: (() -> String?) -> Void
-  /// Lets the person edit a text in their editor; nil where there is none.
+  /// Lets the person edit a text in their editor; nil if there is none.
   package let edit: ((_ text: String) throws(UserError) -> String)?
-  /// Writes a text that could not be stored to a file, and returns its path;
-  /// nil where there is no such place.
+  /// Saves to a file a text that couldn't be stored, and returns the path; nil if there is no place for it.
   package let keep: ((_ text: String) -> String?)?
-  /// The person's home folder, for paths that begin with `~/`; nil when it is not known.
+  /// The person's home folder, for paths that begin with `~/`; nil if it isn't known.
   package let home: String?
 
   /// Creates an output without an editor.
@@ -42,7 +41,7 @@ package struct ReplOutput {
 }
 
 extension ReplOutput {
-  /// A path with the home folder in place of `~`, as a shell has it.
+  /// Returns a path with the home folder in place of `~`, as a shell would.
   func expanded(_ path: String) -> String {
     guard let home, path == "~" || path.hasPrefix("~/") else { return path }
     return home + path.dropFirst()

@@ -2,10 +2,10 @@ extension SessionHandle: SessionPersistence {
   /// The session's file.
   public var location: String? { path }
 
-  /// Why nothing may be changed; nil when changes are welcome.
+  /// Why nothing may be changed; nil if changes are accepted.
   public var refusal: UserError? { isReadOnly ? readOnly : nil }
 
-  /// Writes the session's records beside the session, or at a path; a file there is replaced only when that
+  /// Writes the session's records beside the session, or at a path. An existing file is replaced only if that
   /// was asked for.
   public func export(_ session: Session, format: String, to path: String?, replacing: Bool) throws(UserError)
     -> String

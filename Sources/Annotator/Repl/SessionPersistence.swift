@@ -1,10 +1,9 @@
 /// Where a session's changes are kept: its file and journal, or a test's memory.
 package protocol SessionPersistence: AnyObject {
-  /// The path of the session's file, to tell and to continue with; nil when nothing is kept.
+  /// The path of the session's file, to show and to continue with; nil if nothing is kept.
   var location: String? { get }
 
-  /// Why nothing may be changed, such as another program that holds the session; nil when changes are
-  /// welcome.
+  /// Why nothing may be changed, such as another program that holds the session; nil if changes are accepted.
   var refusal: UserError? { get }
 
   /// Whether the journal is long enough that a snapshot is due.
@@ -13,16 +12,16 @@ package protocol SessionPersistence: AnyObject {
   /// Stores a change; it is on disk when this returns.
   ///
   /// - Parameter session: the session before the change.
-  /// - Throws: an error that says NOT SAVED and why; the change is not stored then.
+  /// - Throws: an error that says NOT SAVED and why; the change is then not stored.
   func append(_ change: Change, to session: Session) throws(UserError)
 
-  /// What happened that the user should know although the change is stored; nil, and nil once it was taken.
+  /// Returns, once, what the user should know although the change is stored; nil if there is nothing.
   func takeNotice() -> String?
 
-  /// Writes the whole session and empties the journal.
+  /// Writes the complete session and empties the journal.
   func save(_ session: Session) throws(UserError)
 
-  /// Writes a copy of the whole session at a path.
+  /// Writes a complete copy of the session to a path.
   func saveCopy(_ session: Session, to path: String) throws(UserError)
 
   /// Writes the session's records in a format, at a path or beside the session, and returns the path.

@@ -1,11 +1,11 @@
-/// A few minutes at a made-up article that show the main commands, one lesson at a time.
+/// A few minutes with a made-up article that show the main commands, one lesson at a time.
 package enum Tutorial {
-  /// What the analyst is asked to do, how to tell that it was done, and what to say when something else was.
+  /// What the analyst is asked to do, how to tell that it was done, and what to say if something else was.
   struct Lesson: Sendable {
     /// The statement that the instruction is for, from 1; nil for none.
     var statement: Int?
     let instruction: String
-    /// A command to type that is too long for a place in the sentence.
+    /// A command to type that is too long to fit in the sentence.
     var line: String?
     let hint: String
     /// The same for the hint.
@@ -27,14 +27,14 @@ package enum Tutorial {
 
   /// The session of the tutorial.
   ///
-  /// - Throws: never, as a test shows; the text is known.
+  /// - Throws: never, as a test shows, since the text is fixed.
   package static func session(now: Timestamp) throws(UserError) -> Session {
     try Session(
       beginning: Article(text: text, title: "Tutorial", source: "tutorial", language: "en"), annotator: "you",
       codebook: .standard, id: String(repeating: "0", count: 32), now: now)
   }
 
-  /// What a label key gives where the tutorial begins in key mode.
+  /// The confidence that a label key gives if the tutorial begins in key mode.
   package static let confidence = Confidence(percent: 80).map { DefaultConfidence.stated($0) } ?? .notStated
 
   static let lessons: [Lesson] = [
@@ -110,7 +110,7 @@ package enum Tutorial {
 }
 
 extension Session {
-  /// What is said of the statement at an index; nothing when there is none.
+  /// Returns the judgment of the statement at an index; an empty one if there is no such statement.
   fileprivate func judgment(_ index: Int) -> Judgment {
     index < statements.count ? statements[index].judgment : Judgment()
   }

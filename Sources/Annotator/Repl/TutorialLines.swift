@@ -9,17 +9,17 @@ package final class TutorialLines: LineSource, KeySource {
   private var typed: [String] = []
   private var lastChange = 0
 
-  /// The session as it is now; the loop that reads these lines has it.
+  /// The session as it is now, as provided by the loop that reads these lines.
   package var session: () -> Session?
 
-  /// Whether every lesson was done.
+  /// Whether every lesson has been done.
   package var isFinished: Bool { lessons.isEmpty }
 
   /// Wraps a source of lines.
   ///
   /// - Parameters:
-  ///   - keys: where keys come from in key mode; nil when there is none.
-  ///   - say: Shows a lesson.
+  ///   - keys: where keys come from in key mode; nil if there is no such source.
+  ///   - say: shows a lesson.
   package init(_ lines: any LineSource, keys: (any KeySource)? = nil, say: @escaping (String) -> Void) {
     self.lines = lines
     self.keys = keys
@@ -33,14 +33,14 @@ package final class TutorialLines: LineSource, KeySource {
   /// Where the last line came from.
   package var place: String? { lines.place }
 
-  /// Shows the next lesson if the last is done, or a hint if something else was done, then reads a line; ends
-  /// when all lessons are done.
+  /// Shows the next lesson if the last one is done, or a hint if something else was done, then reads a line.
+  /// Ends once all lessons are done.
   package func next(prompt: String) -> Input {
     guard teach() else { return .end }
     return noted(lines.next(prompt: prompt))
   }
 
-  /// Reads a line that begins with a text; a lesson is not shown again for it.
+  /// Reads a line that begins with a text, without showing a lesson again.
   package func next(prompt: String, begunWith text: String) -> Input {
     noted(keys?.next(prompt: prompt, begunWith: text) ?? .end)
   }
@@ -50,7 +50,7 @@ package final class TutorialLines: LineSource, KeySource {
     return input
   }
 
-  /// Shows the next lesson or a hint as before a line, then waits for a key; nil when all lessons are done.
+  /// Shows the next lesson or a hint, as before a line, then waits for a key; nil once all lessons are done.
   package func nextKey(bar: String) -> KeyPress? {
     guard teach(inKeys: true) else { return nil }
     let press = keys?.nextKey(bar: bar)
@@ -58,16 +58,16 @@ package final class TutorialLines: LineSource, KeySource {
     return press
   }
 
-  /// Notes the line that a key stands for, so that a lesson is done by either.
+  /// Notes the line that a key stands for, so that a lesson can be done with either.
   private func note(_ sign: Unicode.Scalar, in session: Session) {
     let bindings = KeyBindings(table: CommandTable(codebook: session.codebook))
     if let key = bindings.commands.first(where: { $0.sign == sign }) { typed.append(key.line) }
   }
 
-  /// What key mode needs before a lesson's line.
+  /// The instruction that has to precede a lesson's line in key mode.
   private static let opensLine = "\nKey mode is on: press  :  first, which opens a line to type it on."
 
-  /// Shows the lesson that is due, or a hint; false when all are done.
+  /// Shows the lesson that is due, or a hint; returns false once all are done.
   private func teach(inKeys: Bool = false) -> Bool {
     while let lesson = lessons.first, let session = session(), lesson.isDone(session, typed) {
       lessons.removeFirst()
@@ -101,14 +101,14 @@ extension TutorialLines {
 }
 
 extension History {
-  /// Whether the latest change took another one back.
+  /// Whether the latest change undid another one.
   fileprivate var endsInUndo: Bool {
     if case .undo = last?.action { true } else { false }
   }
 }
 
 extension Tutorial.Lesson {
-  /// Whether a line is to be typed.
+  /// Whether a line has to be typed.
   fileprivate var isTyped: Bool { instruction.contains("Type") || instruction.contains("type") }
 
   /// The instruction with its command on a line of its own.

@@ -1,8 +1,8 @@
-/// Untrusted text inside an HTML document: as text or as the value of an attribute in double quotation marks.
+/// Untrusted text made safe for an HTML document, as text or as an attribute value in double quotation marks.
 ///
 ///     HTMLText("<b> & \u{202E}").text   // "&lt;b&gt; &amp; &lt;U+202E&gt;"
 struct HTMLText: Sendable {
-  /// The escaped text; control characters and what reorders text are spelled out, line ends are spaces.
+  /// The escaped text. Control characters and those that reorder text are spelled out; line ends are spaces.
   let text: String
 
   /// Escapes a text. Linear in it.
@@ -21,7 +21,7 @@ struct HTMLText: Sendable {
     self.text = String(decoding: escaped, as: UTF8.self)
   }
 
-  /// An address for a link; nil unless it leads to a web page.
+  /// Returns an address for a link; nil unless it leads to a web page.
   static func link(_ address: String?) -> String? {
     guard let address, ["https://", "http://"].contains(where: address.lowercased().hasPrefix) else {
       return nil
@@ -31,6 +31,6 @@ struct HTMLText: Sendable {
 }
 
 extension StringProtocol {
-  /// The text inside HTML.
+  /// The text, escaped for HTML.
   var html: String { HTMLText(self).text }
 }

@@ -1,5 +1,5 @@
-/// How far the analysts agree, as drawings: coefficients with their intervals, labels one by one, and
-/// confidences against what the others chose.
+/// How far the analysts agree, in drawings: coefficients with their intervals, labels one by one, and
+/// confidences against the others' choices.
 struct ReportAgreement: Sendable {
   private let report: AgreementReport
   private let remarks: [String]
@@ -10,7 +10,7 @@ struct ReportAgreement: Sendable {
     (report, remarks, self.labels) = (agreement.report, agreement.remarks, labels)
   }
 
-  /// The drawings with a sentence on what was compared; nil when no item has two ratings.
+  /// The drawings, with a sentence on what was compared; nil if no item has two ratings.
   var html: String? {
     guard report.counts.pairableItems > 0 else { return nil }
     let words =
@@ -47,8 +47,8 @@ extension ReportAgreement {
     Row(name: name, value: figure.value, interval: figure.interval, style: style)
   }
 
-  /// What the drawing begins with: chance, or so far below it that every interval is in it, and how far the
-  /// lines across it are apart, in percent.
+  /// Where the axis begins, at chance or far enough below it to show every interval, and the spacing of the
+  /// lines across it, in percent.
   private var scale: (low: Int, step: Int) {
     let lowest = rows.flatMap { [$0.value.value, $0.interval?.low].compactMap { $0 } }.min() ?? 0
     return lowest >= 0 ? (0, 20) : lowest >= -0.5 ? (-50, 25) : (-100, 50)
@@ -65,7 +65,7 @@ extension ReportAgreement {
     return Self.drawing("How far the analysts agree", words: words, height: height, svg)
   }
 
-  /// A row: its name and its figure to the left, where a narrow window shows them, and the drawing.
+  /// Returns a row: its name and its figure on the left, where a narrow window shows them, and the drawing.
   private func line(_ row: Row, y: Int) -> String {
     let name = row.name.visibleOnOneLine.clipped(to: 24)
     var svg = "<text x=\"150\" y=\"\(y + 4)\" text-anchor=\"end\">\(name.html)</text>"
@@ -82,8 +82,8 @@ extension ReportAgreement {
       + "<text x=\"200\" y=\"\(y + 4)\" text-anchor=\"end\">\(Self.words(of: row.value))</text>"
   }
 
-  /// How likely judgments of each tenth of confidence are right by the others' labels; on the line they are
-  /// calibrated.
+  /// How likely judgments of each tenth of confidence are to be right, going by the others' labels. Those on
+  /// the diagonal are calibrated.
   private var calibration: String? {
     let bins = (report.calibration?.bins() ?? []).filter { $0.count > 0 }
     guard !bins.isEmpty else { return nil }

@@ -1,22 +1,22 @@
 /// One article of a report, with the sessions that judge it and how far they agree.
 package struct ReportArticle: Sendable {
-  /// The sessions, one or more; the first gives the statements that are marked: gold where there is one.
+  /// The sessions, at least one. The first, gold if there is any, provides the statements to mark.
   package let sessions: [Session]
-  /// How far the analysts agree; nil when there is only one.
+  /// How far the analysts agree; nil if there is only one.
   package let agreement: Agreement?
 
   /// How far analysts agree.
   package struct Agreement: Sendable {
     /// The figures.
     package let report: AgreementReport
-    /// What to beware of, in sentences.
+    /// Caveats, in sentences.
     package let remarks: [String]
   }
 
-  /// Groups sessions by the digest of their text, in the order in which the texts come.
+  /// Groups sessions by the digest of their text, in the order in which the texts first appear.
   ///
   /// - Parameter agreement: compares several sessions of one article.
-  /// - Throws: what `agreement` throws.
+  /// - Throws: any error that `agreement` throws.
   package static func grouping(
     _ sessions: [Session], agreement: ([Session]) throws(UserError) -> Agreement?
   ) throws(UserError) -> [ReportArticle] {
@@ -55,7 +55,7 @@ package struct ReportArticle: Sendable {
     return article.title ?? article.source ?? "Article \(article.digest.hex.prefix(8))"
   }
 
-  /// The analysts, each once; who settled what they said is one only where nobody else is there.
+  /// The analysts, each once. Anybody who settled their judgments counts only if there is nobody else.
   var analysts: [String] {
     var seen: Set<String> = []
     let rated = sessions.filter { !$0.provenance.kind.settles }

@@ -1,4 +1,4 @@
-/// The labels of a report: each has a number, by which the page's styles are named, never its own name.
+/// The labels of a report. Each has a number, which names the page's styles instead of the label's own name.
 struct ReportLabels: Sendable {
   /// The labels in the order of the codebooks.
   let definitions: [LabelDefinition]
@@ -12,9 +12,9 @@ struct ReportLabels: Sendable {
     numbers = Dictionary(uniqueKeysWithValues: definitions.enumerated().map { ($1.label.name, $0) })
   }
 
-  /// The name of a label's style.
+  /// Returns the name of a label's style.
   func style(of label: Label) -> String { "k\(numbers[label.name] ?? 0)" }
 
-  /// A label's number, nil for one that no codebook has.
+  /// Returns a label's number; nil if no codebook has it.
   func number(of label: Label) -> Int? { numbers[label.name] }
 }

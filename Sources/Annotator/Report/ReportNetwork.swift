@@ -1,16 +1,16 @@
-/// Who denies, reports, or says with another label, which statement: a drawing of two columns with arrows
-/// between them, as SVG.
+/// Who denies or reports which statement, or refers to it with another label: a drawing of two columns with
+/// arrows between them, as SVG.
 struct ReportNetwork: Sendable {
   private var edges: [(source: String, target: String, width: Double)] = []
   private let style: Int
   private let title: String
-  /// How many arrows there were beyond those that are drawn.
+  /// How many arrows are left out of the drawing.
   private(set) var leftOut = 0
 
   private static let limit = 60
   private static let rowHeight = 30
 
-  /// Collects what a session says with one label.
+  /// Collects the statements of a session with one label.
   init(of session: Session, label: Label, number: Int, title: String) {
     style = number
     self.title = title
@@ -28,7 +28,7 @@ struct ReportNetwork: Sendable {
     }
   }
 
-  /// The drawing, or nil when there is nothing to draw.
+  /// The drawing; nil if there is nothing to draw.
   var svg: String? {
     guard !edges.isEmpty else { return nil }
     let (sources, targets) = (Self.distinct(edges.map(\.source)), Self.distinct(edges.map(\.target)))
@@ -80,7 +80,7 @@ extension ReportNetwork {
     20 + rowHeight * (column.firstIndex(of: text) ?? 0)
   }
 
-  /// As much of a text as there is room for in columns.
+  /// Returns as much of a text as fits in a number of columns.
   private static func short(_ text: String, _ columns: Int) -> String {
     text.visibleOnOneLine.clipped(to: columns).html
   }

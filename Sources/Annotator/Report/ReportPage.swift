@@ -1,7 +1,7 @@
-/// A page about one article or several that needs nothing else: no script, no network, no other file.
+/// A page about one or more articles that needs nothing else: no script, no network, no other file.
 ///
-/// Whatever comes from articles and sessions is escaped; the page's policy forbids everything but its own
-/// styles.
+/// Everything that comes from articles and sessions is escaped, and the page's policy forbids everything but
+/// its own styles.
 package struct ReportPage: Sendable {
   private let articles: [ReportArticle]
   private let labels: ReportLabels
@@ -11,7 +11,7 @@ package struct ReportPage: Sendable {
   ///
   /// - Parameters:
   ///   - articles: one or more.
-  ///   - generator: what made it, such as "annotate 0.2.0".
+  ///   - generator: the program that made it, such as "annotate 0.2.0".
   package init(_ articles: [ReportArticle], generator: String) {
     self.articles = articles
     labels = ReportLabels(articles.flatMap(\.sessions))

@@ -1,17 +1,17 @@
-/// The sources of judgments, with how often each claims, denies and reports; names that mean one source are
-/// one row, under the first of them.
+/// The sources of judgments, with how often each claims, denies and reports. Names that mean the same source
+/// share a row, under the first of them.
 struct ReportSources: Sendable {
   private var rows: [(name: String, kinds: Set<SourceKind>, counts: [Int], articles: Set<Int>)] = []
   private var places: [String: Int] = [:]
   private var identity = SourceIdentity()
   private let labels: ReportLabels
 
-  /// Begins an empty table.
+  /// Creates an empty table.
   init(labels: ReportLabels) {
     self.labels = labels
   }
 
-  /// Counts what a session says of its sources.
+  /// Counts the judgments of a session by their sources.
   ///
   /// - Parameter article: the article's number, for tables over several.
   mutating func add(_ session: Session, article: Int) {
@@ -31,9 +31,9 @@ struct ReportSources: Sendable {
     }
   }
 
-  /// The table, those with most statements first; nil when nothing was said.
+  /// Returns the table, the sources of most statements first; nil if there are none.
   ///
-  /// - Parameter showsArticles: whether the number of articles has a column.
+  /// - Parameter showsArticles: whether to add a column with the number of articles.
   func html(showsArticles: Bool) -> String? {
     guard !rows.isEmpty else { return nil }
     let order = rows.indices.sorted { (left, right) in
@@ -62,6 +62,6 @@ struct ReportSources: Sendable {
 }
 
 extension Judgment {
-  /// Who is named, or else the kind of source, or that there is none: nobody is credited who was not named.
+  /// The named source, or else its kind, or a remark that there is none: nobody who isn't named is credited.
   var namedSource: String { attribution ?? sourceKind.map { "(\($0.rawValue))" } ?? "(no source)" }
 }

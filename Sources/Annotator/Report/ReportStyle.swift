@@ -1,24 +1,24 @@
 /// The styles of a report's page: light, dark, narrow, printed, and either direction of writing.
 enum ReportStyle {
-  /// Colours on light and on dark ground, each at 4.5 to 1 or better.
+  /// Colours on a light and on a dark background, each with a contrast of at least 4.5 to 1.
   private static let colors = [
     ("#1f5fa8", "#82b6f2"), ("#b02a1e", "#f2938a"), ("#6a479a", "#bd9fec"), ("#2b6b34", "#86cf92"),
     ("#8a5300", "#e0b060"), ("#0b6b70", "#6fcdd2"), ("#8c2f6b", "#e894c8"), ("#4d4d4d", "#bdbdbd"),
   ]
-  /// Lines that tell labels apart without colour.
+  /// Underlines that tell labels apart without colour.
   private static let lines = [
     ("solid", 2), ("double", 2), ("dotted", 3), ("dashed", 2), ("wavy", 1), ("solid", 4), ("double", 4),
     ("dotted", 5),
     ("dashed", 4),
   ]
 
-  /// What a label's line is called in the legend.
+  /// Returns the name of a label's line in the legend.
   static func lineName(of number: Int) -> String {
     let (style, width) = lines[number % lines.count]
     return width > 3 ? "thick \(style)" : style
   }
 
-  /// The style sheet for so many labels.
+  /// Returns the style sheet for a number of labels.
   static func sheet(labels count: Int) -> String {
     let light = (0..<count).map { "--l\($0):\(colors[$0 % colors.count].0)" }.joined(separator: ";")
     let dark = (0..<count).map { "--l\($0):\(colors[$0 % colors.count].1)" }.joined(separator: ";")

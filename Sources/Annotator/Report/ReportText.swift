@@ -1,12 +1,12 @@
-/// An article's text as HTML: its statements marked, each with a card of what the analysts say of it.
+/// An article's text as HTML: its statements marked, each with a card of the analysts' judgments.
 struct ReportText: Sendable {
   private let sessions: [Session]
   private let labels: ReportLabels
   private let prefix: String
 
-  /// Prepares the text of sessions of one article, at least one; the first gives the statements.
+  /// Prepares the text of an article's sessions, at least one; the first provides the statements.
   ///
-  /// - Parameter prefix: what the names of its places in the page begin with.
+  /// - Parameter prefix: the beginning of the names of its anchors in the page.
   init(_ sessions: [Session], labels: ReportLabels, prefix: String) {
     (self.sessions, self.labels, self.prefix) = (sessions, labels, prefix)
   }
@@ -29,7 +29,7 @@ struct ReportText: Sendable {
 }
 
 extension ReportText {
-  /// What is between two statements: empty lines begin a paragraph, other line ends a line.
+  /// Returns the HTML between two statements: empty lines begin a paragraph, and other line ends a line.
   private func gap(_ text: Substring) -> String {
     let lines = text.utf8.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A })
       .map { String(decoding: $0, as: UTF8.self).trimmingCarriageReturn }
@@ -63,7 +63,8 @@ extension ReportText {
       + "\(text)<span class=\"card\(hasMore ? " m" : "")\" role=\"note\">\(words)</span></span>"
   }
 
-  /// What the analysts say of a statement, and whether that is more than one label and is printed, too.
+  /// Returns the card of a statement, and whether it shows more than a label, in which case it is printed,
+  /// too.
   private func card(_ said: [Vote], in session: Session) -> (html: String, hasMore: Bool) {
     let isAlone = said.count == 1
     let lines = said.flatMap { vote in
@@ -94,7 +95,7 @@ extension ReportText {
     return lines + others.compactMap { $0.show(judgment) { _ in "" }?.html }
   }
 
-  /// What `details` shows in a way of its own, and what the article's text shows.
+  /// The fields that `details` shows in its own way, and those that the article's text shows.
   private static let shownApart: Set<JudgmentField> = [
     .attribution, .cited, .sourceKind, .cue, .link, .outsideTarget, .articleTarget,
   ]

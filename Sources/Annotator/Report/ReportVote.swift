@@ -1,8 +1,8 @@
 extension ReportText {
-  /// What one analyst says of a stretch of the text.
+  /// One analyst's judgment on a stretch of the text.
   struct Vote: Sendable {
     let annotator: String
-    /// Whether it settles what others said.
+    /// Whether it settles the others' judgments.
     let settles: Bool
     let judgment: Judgment
 
@@ -18,7 +18,7 @@ extension ReportText {
       return judgment.confidence.map { "\(label.name) \($0.percentText)%" } ?? label.name
     }
 
-    /// Whether two who decided chose differently.
+    /// Whether two analysts who decided chose differently.
     static func differ(_ votes: [Vote]) -> Bool {
       let decided = votes.lazy.filter { $0.judgment.isDecided && !$0.settles }.map(\.judgment.label)
       guard let first = decided.first else { return false }
@@ -31,12 +31,12 @@ extension ReportText {
     private let session: Session
     private var next = 0
 
-    /// Begins at the first statement.
+    /// Creates a cursor at the first statement.
     init(_ session: Session) {
       self.session = session
     }
 
-    /// What the session says of a range. Linear in the statements that overlap it.
+    /// Returns the session's vote on a range. Linear in the statements that overlap it.
     mutating func best(for range: Range<Int>) -> Vote {
       let statements = session.statements
       while next < statements.count, statements[next].range.upperBound <= range.lowerBound { next += 1 }

@@ -1,4 +1,4 @@
-/// A codebook that is put in place in several sessions: prepared in all of them before any is changed.
+/// A change of codebook in several sessions, prepared in all of them before any is changed.
 package struct CodebookRun {
   private var parts: [Part] = []
   private let now: Timestamp
@@ -14,8 +14,8 @@ package struct CodebookRun {
 
   /// Prepares the change in every session, and takes their locks.
   ///
-  /// - Parameter isStopped: whether to end before the next session.
-  /// - Throws: an error when a session cannot be changed; then none is.
+  /// - Parameter isStopped: whether to stop before the next session.
+  /// - Throws: an error when a session cannot be changed; none is changed then.
   package init(
     _ change: CodebookChange, on paths: [String], in store: SessionStore, at now: Timestamp,
     unless isStopped: @escaping () -> Bool = { false }
@@ -43,7 +43,7 @@ package struct CodebookRun {
     try refuseUnknown(change)
   }
 
-  /// Refuses what is said of labels that no session has which is changed.
+  /// Refuses a change that names a label found in none of the sessions it changes.
   private func refuseUnknown(_ change: CodebookChange) throws(UserError) {
     let changed = parts.filter { $0.effect.edit != nil }
     guard !changed.isEmpty else { return }
@@ -56,10 +56,10 @@ package struct CodebookRun {
       fix: "name one of \(names.joined(separator: ", "))")
   }
 
-  /// How many sessions get a change.
+  /// The number of sessions that would change.
   package var changes: Int { parts.count { $0.effect.edit != nil } }
 
-  /// What each session gets, a line each.
+  /// The effect on each session, one line each.
   package var preview: [String] {
     parts.map { part in
       let name = part.path.visibleOnOneLine
@@ -77,10 +77,11 @@ package struct CodebookRun {
     }
   }
 
-  /// Makes the changes: each is on the disk, in the journal and then in the file, before the next session is
+  /// Makes the changes. Each is on the disk, in the journal and then in the file, before the next session is
   /// touched.
   ///
-  /// - Throws: an error that names the session at which this ended; `outcome` says what was changed.
+  /// - Throws: an error that names the session at which the run stopped; `outcome` lists which ones were
+  ///   changed.
   package mutating func apply() throws(UserError) {
     for index in parts.indices {
       guard let edit = parts[index].effect.edit else { continue }
@@ -101,7 +102,7 @@ package struct CodebookRun {
     }
   }
 
-  /// Which of the sessions have their change by now, a line each.
+  /// Which of the sessions have been changed so far, one line each.
   package var outcome: [String] {
     parts.filter { $0.effect.edit != nil }.map {
       "\($0.path.visibleOnOneLine): \($0.isChanged ? "changed" : "not changed")"

@@ -1,8 +1,8 @@
-/// The files that a shell offers for the beginning of a path.
+/// Completion of a partial file path, as a shell offers it.
 package enum FileCompletion {
-  /// The files, with one of the endings if any are given, whose paths begin with `prefix`.
+  /// Returns the paths that begin with `prefix` and, if endings are given, have one of them.
   ///
-  /// - Parameter home: what `~/` stands for at the beginning; nil for nothing.
+  /// - Parameter home: the folder that a leading `~/` stands for; nil to take it literally.
   package static func files(
     beginning prefix: String, endings: [String]? = nil, home: String? = nil
   ) -> [String] {

@@ -1,13 +1,13 @@
-/// Who has a session open for writing.
+/// The process that has a session open for writing.
 package struct LockOwner: Hashable, Sendable {
-  /// The process.
+  /// The process identifier.
   package let process: Int
-  /// The machine it runs on.
+  /// The machine on which it runs.
   package let host: String
-  /// Since when, if it said so.
+  /// The time at which it took the lock, if recorded.
   package let since: Timestamp?
 
-  /// Creates a holder.
+  /// Creates an owner.
   package init(process: Int, host: String, since: Timestamp?) {
     self.process = process
     self.host = host

@@ -1,25 +1,25 @@
-/// The files that articles were taken from, kept as evidence: the folder `originals` of a sessions folder,
-/// each file named by its SHA-256.
+/// The files from which articles were taken, kept as evidence in the folder `originals` of a sessions folder,
+/// each named by its SHA-256.
 package struct Originals: Sendable {
-  /// What the folder beside the sessions is called.
+  /// The name of the folder beside the sessions.
   static let folderName = "originals"
   /// The folder.
   package let folder: String
 
-  /// Names the originals of a store; nothing is done yet.
+  /// Locates the originals of a store without touching the disk.
   package init(of store: SessionStore) {
     folder = "\(store.folder)/\(Self.folderName)"
   }
 
-  /// Names the originals that belong to a session's file; nothing is done yet.
+  /// Locates the originals for a session's file without touching the disk.
   package init(besideSession path: String) {
     folder = "\(FileSystem.split(path).folder)/\(Self.folderName)"
   }
 
-  /// Where the file with a digest is kept, or would be.
+  /// Returns the path at which the file with a digest is, or would be, kept.
   package func path(of digest: SHA256Digest) -> String { "\(folder)/\(digest.hex)" }
 
-  /// Keeps a file and waits until it is on the disk; one that is there already is left alone.
+  /// Keeps a file and waits until it is on the disk. Leaves a file that is already kept alone.
   ///
   /// - Throws: an error when it cannot be written.
   package func keep(_ bytes: [UInt8], digest: SHA256Digest) throws(UserError) {
@@ -36,13 +36,13 @@ package struct Originals: Sendable {
 }
 
 extension Originals {
-  /// What the folder holds of an article's original.
+  /// The state of an article's original in the folder.
   package enum State: Equatable, Sendable {
-    /// Its bytes have the digest that names it; so it is of an article that has no original, too.
+    /// Its bytes match the digest that names it, or the article has no original.
     case sound
-    /// There is none of that name, as where none was to be kept.
+    /// There is no such file, for example because it wasn't to be kept.
     case missing
-    /// Its bytes have another digest.
+    /// Its bytes don't match the digest that names it.
     case altered
   }
 

@@ -1,29 +1,30 @@
-/// Writes many new sessions to a store's folder in one step.
+/// An import of many new sessions into a store's folder in one step.
 ///
-/// They are written to a hidden folder first; when all are on the disk, each is given its name, which takes
-/// no time. A process that is killed before leaves only the hidden folder, which the next import removes.
+/// They are first written to a hidden folder. When all of them are on the disk, each is given its name, which
+/// takes no time. A process that is killed before that leaves only the hidden folder, which the next import
+/// removes.
 package struct SessionImport {
   private let store: SessionStore
   private let staging: StagingFolder
   private var files: [(staged: String, path: String)] = []
-  /// The texts and the places in `files` of the sessions that were added, by their paths; no place
-  /// for one that was there already.
+  /// The sessions added, by path: the digest of the text, and the index in `files`, or nil when the store
+  /// already had the session.
   private var added: [String: (text: SHA256Digest, file: Int?)] = [:]
-  /// Who judged in the sessions that were added.
+  /// The annotators of the sessions added.
   package private(set) var judges: Set<Judge> = []
-  /// How many sessions were there already, with the same judgments.
+  /// The number of sessions that already existed with the same judgments.
   package private(set) var known = 0
-  /// How many sessions were added twice.
+  /// The number of sessions that were added twice.
   package private(set) var repeated = 0
-  /// That somebody judged a text more than once.
+  /// The notes about annotators who judged a text more than once.
   private var seconds: [UserError] = []
-  /// The texts that sessions of the store have, by their sources, each with a
-  /// session; nil until it is needed.
+  /// The texts in the store's sessions, by source, each with the path of a session; nil until needed.
   private var texts: [String: [SHA256Digest: String]]?
-  /// The annotators whose sessions have another text than one of the store, and that one.
+  /// The annotators whose text of an article differs from that of a session in the store, with that session's
+  /// path.
   private var otherTexts: [(annotator: String, path: String)] = []
 
-  /// Somebody who judged.
+  /// An annotator who made judgments.
   package struct Judge: Hashable, Sendable {
     package let name: String
     package let kind: AnnotatorKind
@@ -43,7 +44,7 @@ package struct SessionImport {
     }
   }
 
-  /// Writes a session to the hidden folder, unless it was added already or is in the store with the same
+  /// Writes a session to the hidden folder, unless it was already added or is in the store with the same
   /// judgments.
   ///
   /// - Returns: whether it is new.
@@ -90,7 +91,7 @@ package struct SessionImport {
     files.append((try staging.write(session, "\(files.count)", for: path), path))
   }
 
-  /// A session that was added.
+  /// Reads a session that was added back from the hidden folder.
   private func staged(_ file: Int) throws(UserError) -> Session {
     try staging.finish()
     return try store.read(path: files[file].staged)
@@ -103,8 +104,8 @@ package struct SessionImport {
         fix: "keep the one that counts"))
   }
 
-  /// Notes that a session of another annotator has another text of the article, as when files of rows are
-  /// imported one after another.
+  /// Notes that a session has a different text of an article from another annotator's session, as when files
+  /// of rows are imported one after another.
   private mutating func noteOtherText(_ session: Session) throws(UserError) {
     guard let source = session.article.source, session.article.url == nil, session.progress.decided > 0 else {
       return
@@ -124,7 +125,7 @@ package struct SessionImport {
     otherTexts.append((session.annotator, path))
   }
 
-  /// What a person should know although it stops nothing.
+  /// The problems to report that don't prevent the import.
   package var notes: [UserError] {
     guard let first = otherTexts.first else { return seconds }
     let more =
@@ -138,8 +139,8 @@ package struct SessionImport {
     ]
   }
 
-  /// Waits for the disk, gives every session its name, and returns the paths; when one cannot be given its
-  /// name, those before it are taken back.
+  /// Waits for the disk, gives every session its name, and returns the paths. If one can't be given its name,
+  /// removes those already given.
   package func publish() throws(UserError) -> [String] {
     try staging.finish()
     var published: [String] = []
@@ -159,13 +160,13 @@ package struct SessionImport {
 }
 
 extension SessionImport {
-  /// What a session of the store is to one that is added.
+  /// The relation of a session in the store to one being added.
   private enum Relation {
-    /// It says the same, or more.
+    /// It has the same judgments, or more.
     case same
-    /// It is of the same annotator and article, and says something else.
+    /// It is by the same annotator about the same article, but its judgments differ.
     case other(UserError)
-    /// It is of somebody else, or of another article.
+    /// It is by another annotator or about another article.
     case none
   }
 
@@ -193,13 +194,13 @@ extension SessionImport {
 }
 
 extension Session {
-  /// Whether it holds the same statements with the same judgments as another of the same text.
+  /// Whether two sessions of the same text hold the same statements with the same judgments.
   fileprivate func says(_ other: Session) -> Bool {
     statements.count == other.statements.count
       && zip(statements, other.statements).allSatisfy { $0.range == $1.range && $0.judgment == $1.judgment }
   }
 
-  /// The statements that have an answer, each as its text and the answer.
+  /// The answered statements, each as its text and its answer.
   fileprivate var answers: [[String]] {
     statements.compactMap { statement in
       statement.judgment.answer.map { [String(text(of: statement)), $0] }

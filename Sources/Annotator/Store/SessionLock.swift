@@ -6,16 +6,16 @@
   import Darwin
 #endif
 
-/// The lock that makes one process the only writer of a session: a hidden file beside it, which is never
-/// renamed, and is removed when the lock is given back.
+/// The lock that makes one process the only writer of a session: a hidden file beside the session, never
+/// renamed, and removed when the lock is released.
 final class SessionLock {
-  /// What came of asking for the lock.
+  /// The outcome of trying to take the lock.
   enum Attempt {
-    /// We have it.
+    /// This process has the lock.
     case taken(SessionLock)
-    /// Someone else has it; nil when it cannot be read who.
+    /// Another process has it; nil when its owner can't be read.
     case held(LockOwner?)
-    /// Nobody can have it; why the session can only be read.
+    /// Nobody can take it, for the reason given, so the session is read-only.
     case impossible(OpenWarning)
   }
 
@@ -27,16 +27,16 @@ final class SessionLock {
     self.path = path
   }
 
-  /// Removes the lock file while it is still locked: who waits for it sees that its name is gone, and begins
-  /// another. A file that has come in its place belongs to someone else and stays.
+  /// Removes the lock file while it is still locked, so that a process which has opened it finds its name
+  /// gone and makes another. A file that has replaced it belongs to someone else and is left alone.
   deinit {
     if isInPlace { FileSystem.remove(path) }
   }
 
-  /// How often the lock is asked for again when its file was removed between opening and locking it.
+  /// The number of attempts when the lock file keeps being removed between opening and locking it.
   private static let attempts = 100
 
-  /// Asks for the lock of a session.
+  /// Tries to take the lock of a session.
   static func attempt(for session: String, now: Timestamp?) -> Attempt {
     let path = path(for: session)
     do throws(SystemError) {
@@ -57,12 +57,12 @@ final class SessionLock {
     }
   }
 
-  /// Whether this is still the lock of the session: its name leads to the file that is locked. Another name
-  /// that a copy of the folder gave it since (`cp -al`) takes nothing away.
+  /// Whether this is still the session's lock, that is, its name leads to the locked file. A second name that
+  /// the file got from a copy of the folder (`cp -al`) does no harm.
   var isInPlace: Bool { (try? file.isNamed(path)) ?? false }
 
-  /// Why a file is not used as a lock; nil for the plain files that this program makes. Writing into another
-  /// kind of file, or into one that has a second name, could destroy what is not ours.
+  /// Returns the reason not to use a file as a lock; nil for a plain file as this program makes them. Writing
+  /// to another kind of file, or to one with a second name, could destroy someone else's data.
   private static func strangeness(of file: OpenFile, at path: String, _ session: String) throws(SystemError)
     -> OpenWarning?
   {
@@ -85,7 +85,7 @@ final class SessionLock {
     }
   }
 
-  /// Where the lock of a session is.
+  /// Returns the path of a session's lock.
   static func path(for session: String) -> String {
     let (folder, name) = FileSystem.split(session)
     return "\(folder)/.\(name).lock"

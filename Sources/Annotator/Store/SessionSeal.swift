@@ -1,11 +1,11 @@
-/// What a session was at a moment, in hashes. Kept or time-stamped elsewhere, it shows later that what was
-/// there then is unaltered, whatever has been added since.
+/// The state of a session at some moment, in hashes. Kept or time-stamped elsewhere, it can later prove that
+/// this state is unaltered, whatever has been added since.
 package struct SessionSeal: Equatable, Sendable {
   /// The session's id.
   package var session: String
   /// The number of changes.
   package var sequence: Int
-  /// The hash of the last change; of the session as it began when there is none.
+  /// The hash of the last change, or of the session as it began when there is none.
   var head: SHA256Digest
   /// The hash of the session as it began.
   var genesis: SHA256Digest
@@ -13,17 +13,17 @@ package struct SessionSeal: Equatable, Sendable {
   var text: SHA256Digest
   /// The SHA-256 of the original's bytes; nil when the article was read from plain text.
   var original: SHA256Digest?
-  /// The SHA-256 of the other members, what is absent left out.
+  /// The SHA-256 of the other members, without absent ones.
   var heading: SHA256Digest
 
-  /// Seals a session as it is. Linear in the session.
+  /// Seals a session in its current state. Linear in the session.
   ///
   /// - Throws: an error when its history cannot be read or does not lead to its statements.
   package init(_ session: Session) throws(UserError) {
     try self.init(session, after: session.history.lastSequence)
   }
 
-  /// What the seal of a session was after so many changes, which are no more than it has.
+  /// Seals a session in the state after `count` changes, at most as many as it has.
   init(_ session: Session, after count: Int) throws(UserError) {
     let map = CodePointMap(session.article.text)
     var replay = HistoryReplay(session.history, from: HistoryState(session))
@@ -50,9 +50,9 @@ package struct SessionSeal: Equatable, Sendable {
 }
 
 extension SessionSeal {
-  /// What of a session is not as this seal says; nothing when all of it is.
+  /// Returns the ways in which a session differs from this seal; empty when it matches.
   ///
-  /// - Parameter path: what errors call the session.
+  /// - Parameter path: the name of the session in errors.
   /// - Throws: an error when its history cannot be read or does not lead to its statements.
   package func differences(from session: Session, at path: String) throws(UserError) -> [UserError] {
     guard session.id == self.session else {
@@ -86,7 +86,7 @@ extension SessionSeal {
     case format, version, session, sequence = "seq", head, genesis, text, original, heading
   }
 
-  /// The greatest size of a seal's file, in bytes.
+  /// The largest size of a seal's file, in bytes.
   static let sizeLimit = 1 << 20
   private static let format = "annotate-seal"
 
@@ -108,9 +108,9 @@ extension SessionSeal {
     return writer.bytes
   }
 
-  /// Reads the seals of a file, a line of JSON each.
+  /// Reads the seals in a file, one line of JSON each.
   ///
-  /// - Throws: an error that says where the file holds something else, or why it cannot be read.
+  /// - Throws: an error that states where the file holds anything else, or why it cannot be read.
   package static func read(_ path: String) throws(UserError) -> [SessionSeal] {
     let bytes = try FileSystem.read(path, limit: sizeLimit)
     var reader = try JSONReader(bytes, name: path, fix: "'annotate seal SESSION' prints a seal")

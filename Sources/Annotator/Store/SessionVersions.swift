@@ -1,8 +1,9 @@
 /// Two versions of a session file, as git hands them to a merge driver.
 package enum SessionVersions {
-  /// Joins the versions and writes the result in place of ours, unless something of theirs would be left out.
+  /// Joins the versions and replaces ours with the result, unless anything in theirs would be left out.
   ///
-  /// - Throws: an error when one cannot be read, or they are not of one session; our file is then as it was.
+  /// - Throws: an error when either cannot be read, or they are of different sessions; our file is then
+  ///   unchanged.
   package static func join(ours path: String, theirs other: String) throws(UserError) -> SessionMerge {
     let ours = try SessionFile.decode(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
     let theirs = try SessionFile.decode(try FileSystem.read(other, limit: SessionFile.sizeLimit), name: other)

@@ -1,18 +1,18 @@
 import Synchronization
 
-/// A hidden folder in which sessions are written before they are given their names; it is removed with all
-/// that is in it when the last reference goes.
+/// A hidden folder in which sessions are written before they are given their names, removed with all its
+/// content when the last reference goes.
 ///
-/// They are encoded and written by a thread of its own, while the next are prepared.
+/// A separate thread encodes and writes the sessions while the next ones are prepared.
 final class StagingFolder: Sendable {
   private let path: String
-  /// Shows others that the import goes on; nil where the file system has no locks.
+  /// Shows other processes that the import is running; nil on file systems without locks.
   private let lock: OpenFile?
   private let worker = WorkerThread()
   private let failure = Failure()
 
   private static let prefix = ".import-"
-  /// The name of the lock, after that of the folder.
+  /// The path of the lock within the folder.
   private static let lockName = "/lock"
 
   /// Makes a hidden folder in another, and removes those that killed imports left there.
@@ -26,14 +26,14 @@ final class StagingFolder: Sendable {
     FileSystem.removeFolder(path)
   }
 
-  /// Writes a session, sooner or later, and returns where.
+  /// Schedules a session to be written, and returns the path at which it will be.
   ///
-  /// - Parameter destination: the path that it will be given.
-  /// - Throws: what went wrong with one before.
+  /// - Parameter destination: the path that the session will be given.
+  /// - Throws: the error of an earlier session that could not be written.
   func write(_ session: Session, _ name: String, for destination: String) throws(UserError) -> String {
     try failure.check()
     let staged = "\(path)/\(name)"
-    // Not this folder: the thread must not be the one that lets it go.
+    // Captures no reference to the folder, since `deinit` must not run on the worker thread.
     worker.run { [failure] in
       failure.keep { () throws(UserError) in try Self.write(session, staged, destination) }
     }
@@ -42,7 +42,7 @@ final class StagingFolder: Sendable {
 
   /// Waits until all sessions are written.
   ///
-  /// - Throws: what went wrong.
+  /// - Throws: the error of a session that could not be written.
   func finish() throws(UserError) {
     worker.finish()
     try failure.check()
@@ -50,11 +50,11 @@ final class StagingFolder: Sendable {
 }
 
 extension StagingFolder {
-  /// What went wrong first.
+  /// The first error that occurred.
   private final class Failure: Sendable {
     private let first = Mutex<UserError?>(nil)
 
-    /// Does something, unless something went wrong before, and keeps what goes wrong.
+    /// Does some work unless an error has occurred, and keeps its error.
     func keep(_ work: () throws(UserError) -> Void) {
       guard first.withLock({ $0 == nil }) else { return }
       do throws(UserError) {
@@ -71,7 +71,7 @@ extension StagingFolder {
 
   private static func write(_ session: Session, _ staged: String, _ path: String) throws(UserError) {
     let bytes = try SessionFile.encode(session)
-    // Without its history, whose hash was made of the same session a moment ago.
+    // Leaves out the history, whose hash was computed from the same session a moment ago.
     _ = try SessionFile.decode(bytes, name: path, wanting: .judgments)
     do throws(SystemError) {
       let file = try OpenFile(staged, .creating)
@@ -82,8 +82,7 @@ extension StagingFolder {
     }
   }
 
-  /// A new hidden folder, and the lock in it; one that was taken for abandoned before it was locked is made
-  /// again.
+  /// Makes a hidden folder and locks it. Makes another if it was taken for abandoned before it was locked.
   private static func locked(in folder: String) throws(SystemError) -> (String, OpenFile?) {
     while true {
       let number = UInt32.random(in: .min ... .max)
@@ -95,7 +94,7 @@ extension StagingFolder {
     }
   }
 
-  /// Removes what imports left behind that were killed: nobody holds their locks.
+  /// Removes the folders of killed imports, whose locks nobody holds.
   private static func removeAbandoned(in folder: String) {
     for name in (try? FileSystem.names(in: folder)) ?? [] where name.hasPrefix(prefix) {
       let path = "\(folder)/\(name)"

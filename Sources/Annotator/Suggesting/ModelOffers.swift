@@ -1,6 +1,6 @@
-/// What other programs have offered at a statement and the analyst has not answered yet.
+/// Offers of other programs at a statement that the analyst hasn't answered yet.
 struct ModelOffers {
-  /// What the method of an offer begins with, before the model's name.
+  /// The beginning of the method of an offer, before the model's name.
   static let prefix = "model:"
 
   private let statement: Statement
@@ -14,7 +14,7 @@ struct ModelOffers {
     open = statement.judgment.offers.filter { $0.outcome == .open }
   }
 
-  /// Those of the kinds that are wanted, as one offer.
+  /// Returns the offers of the kinds that are wanted, combined into one.
   func offer(_ kinds: SuggestionKinds) -> StatementOffer {
     var offer = StatementOffer(statement: statement.id)
     guard !open.isEmpty else { return offer }
@@ -44,7 +44,7 @@ struct ModelOffers {
     }
   }
 
-  /// Whether the words of a cue stand in the statement, as those that are typed must.
+  /// Whether the words of a cue occur in the statement, as those that are typed must.
   private func isInStatement(_ cue: String) -> Bool {
     StatementOffer.canBeTyped(cue) && FoldedText(session.text(of: statement)).contains(FoldedText(cue))
   }
@@ -72,7 +72,7 @@ extension Offer {
 }
 
 extension String {
-  /// The name of a model without what marks it as one.
+  /// The name of a model without the prefix that marks it as one.
   var trimmingModelPrefix: Substring {
     hasPrefix(ModelOffers.prefix) ? dropFirst(ModelOffers.prefix.count) : self[...]
   }

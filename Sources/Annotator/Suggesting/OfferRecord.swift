@@ -1,15 +1,15 @@
-/// Keeps with a judgment what was offered for it and what became of that.
+/// Records in a judgment what was offered for it and what became of the offers.
 ///
-/// What the analyst wrote is compared with what was offered: the same is taken, something else is changed,
-/// nothing is refused. It makes no difference by which key it was written, nor whether the offer is still on
-/// the screen.
+/// What the analyst wrote is compared with what was offered. An offer is taken if they are the same, changed
+/// if they differ, and refused if nothing was written. It makes no difference which key wrote it, or whether
+/// the offer is still on the screen.
 package struct OfferRecord: Sendable {
   private let shown: [StatementID: StatementOffer]
 
-  /// Creates a record of what was shown at each statement, last of all.
+  /// Creates a record of what was last shown at each statement.
   package init(shown: [StatementID: StatementOffer]) { self.shown = shown }
 
-  /// A change with the offers noted in the judgments that it leaves.
+  /// Returns a change with the offers noted in the judgments that it leaves.
   package func noted(in change: Change) -> Change {
     guard case .edit(let edit) = change.action, edit.kind.isAboutJudgments else { return change }
     let after = edit.after.map(noted)
@@ -18,7 +18,7 @@ package struct OfferRecord: Sendable {
     return Change(sequence: change.sequence, at: change.at, action: .edit(noted))
   }
 
-  /// A statement with the offers noted.
+  /// Returns a statement with the offers noted.
   private func noted(_ statement: Statement) -> Statement {
     var statement = statement
     let judgment = statement.judgment
@@ -48,7 +48,7 @@ package struct OfferRecord: Sendable {
     return statement
   }
 
-  /// Whether an open offer was on the screen with others: a source's kind, cue and cited name with the
+  /// Whether an open offer was shown together with others: a source's kind, cue and cited name with the
   /// source.
   private func goesAlong(_ offer: Offer, with fields: Set<String>) -> Bool {
     let companions: [JudgmentField] = [.sourceKind, .cue, .cited]
@@ -57,7 +57,7 @@ package struct OfferRecord: Sendable {
 }
 
 extension Edit.Kind {
-  /// Whether it changes what is said of statements, and not the statements themselves or the session.
+  /// Whether it changes judgments, rather than the statements themselves or the session.
   fileprivate var isAboutJudgments: Bool {
     switch self {
     case .tag, .skip, .detail, .clear: true
@@ -67,7 +67,7 @@ extension Edit.Kind {
 }
 
 extension StatementOffer {
-  /// What is offered, field by field, still open.
+  /// The offers, field by field, still open.
   fileprivate var offers: [Offer] {
     var offers: [Offer] = []
     if let label { offers.append(Self.open(.label, label.value.name, label)) }
@@ -88,18 +88,18 @@ extension StatementOffer {
 }
 
 extension Offer {
-  /// What was offered by whom.
+  /// What was offered, and by which method.
   fileprivate var origin: [String] { [field, value, method] }
 
   /// Whether another program offered it.
   fileprivate var isOfModel: Bool { method.hasPrefix(ModelOffers.prefix) }
 
-  /// Whether a judgment says anything in the field that it is for.
+  /// Whether a judgment has a value in the field that the offer is for.
   fileprivate func isAnswered(by judgment: Judgment) -> Bool {
     JudgmentField.named(field)?.isPresent(in: judgment) ?? false
   }
 
-  /// The offer with what a judgment makes of it.
+  /// Returns the offer with the outcome that a judgment gives it.
   fileprivate func settled(by judgment: Judgment) -> Offer {
     guard let given = JudgmentField.named(field)?.get(judgment) else { return self }
     let outcome: Use =

@@ -1,16 +1,16 @@
 import Suggestions
 
-/// Puts together what is offered at one statement: what a model has left there, then what the engine finds.
+/// Combines what is offered at one statement: what a model has left there, then what the engine finds.
 struct OfferSearch {
   let session: Session
   /// The statements that the engine knows.
   let window: Range<Int>
   let kinds: SuggestionKinds
 
-  /// From here on a target is offered without a question for one.
+  /// The least probability of a target that is offered without being asked for.
   private static let sureTarget = 0.5
 
-  /// What is offered at a statement of the window. What was said of it already is not offered again.
+  /// Returns the offer at a statement of the window, without anything that was already said about it.
   func offer(at index: Int, label: Label?, with engine: inout SuggestionEngine?) -> StatementOffer? {
     guard engine != nil else { return nil }
     let statement = session.statements[index]
@@ -58,7 +58,7 @@ extension OfferSearch {
         label, probability: found.probability, method: found.method, reason: found.reason)
   }
 
-  /// What is said by nobody who is named: hearsay, or what the analyst gives to the author.
+  /// Adds the source of a statement by nobody in particular: hearsay, or the author, by the analyst's habit.
   private func addUnnamed(to offer: inout StatementOffer, at place: Int, _ engine: inout SuggestionEngine?) {
     if let cue = engine?.hearsay(at: place), StatementOffer.canBeTyped(cue) {
       offer.hearsay = StatementOffer.Part(
@@ -71,7 +71,7 @@ extension OfferSearch {
     }
   }
 
-  /// The share of statements marked by such a word alone that have no source, an estimate.
+  /// The estimated share of statements marked by such a word alone that have no source.
   private static let hearsayShare = 0.85
 
   private func addLabel(to offer: inout StatementOffer, at place: Int, _ engine: inout SuggestionEngine?) {
@@ -85,9 +85,9 @@ extension OfferSearch {
     }
   }
 
-  /// A target: for a denial, or for a statement that denies by its words; for another one only where it
-  /// confirms something or points back, as in "reported it first": most reports are of what stands nowhere
-  /// else in the article.
+  /// Returns the target of a denial, labelled or worded as such, or of a report that confirms something or
+  /// points back, as in "reported it first". Most other reports are of something that is nowhere else in the
+  /// article.
   private func target(
     at place: Int, label: Label?, _ engine: inout SuggestionEngine?
   ) -> StatementOffer.Part<StatementID>? {

@@ -2,7 +2,7 @@ import Documents
 import Suggestions
 
 extension SuggestionEngine {
-  /// An engine over some statements of a session and what was said of them so far. Linear in their text.
+  /// Creates an engine over some statements of a session and the judgments so far. Linear in their text.
   ///
   /// - Parameter window: the indices of the statements; nil for all of them.
   package init(_ session: Session, window: Range<Int>? = nil) {
@@ -33,7 +33,7 @@ private struct BlockCursor {
 
   init(_ blocks: [ArticleBlock]) { self.blocks = blocks }
 
-  /// The block that an offset lies in; offsets are asked for in order. Amortised constant.
+  /// Returns the block that contains an offset. Offsets must be in ascending order. Amortised constant.
   mutating func block(at offset: Int) -> ArticleBlock? {
     while index < blocks.count, blocks[index].range.upperBound <= offset { index += 1 }
     guard index < blocks.count, blocks[index].range.contains(offset) else { return nil }
@@ -42,7 +42,7 @@ private struct BlockCursor {
 }
 
 extension PassageBlock {
-  /// What the engine makes of a block; nil for those that tell it nothing.
+  /// Creates the engine's counterpart of a block; nil for blocks that tell it nothing.
   fileprivate init?(_ kind: BlockKind) {
     switch kind {
     case .heading: self = .heading
@@ -58,9 +58,9 @@ extension PassageBlock {
 }
 
 extension Session {
-  /// What a judgment says, as the suggestions read it; nil when nothing was said.
+  /// Returns a judgment as the suggestions read it; nil if it says nothing.
   ///
-  /// - Parameter window: the statements that the engine knows; a target elsewhere is none.
+  /// - Parameter window: the statements that the engine knows; a target outside them is left out.
   func answer(_ judgment: Judgment, from window: Range<Int>) -> Answer? {
     guard judgment.isDecided || judgment.attribution != nil else { return nil }
     let target = judgment.targetID.flatMap(index(of:)).flatMap {

@@ -1,12 +1,12 @@
 import Suggestions
 
-/// A name to offer as the source of a statement, with the kind and the cited source that are taken with it.
+/// A name to offer as the source of a statement, with the kind and the cited source that come with it.
 package struct SourceChoice: Hashable, Sendable {
-  /// The name, as the article or an earlier answer has it.
+  /// The name, as in the article or an earlier answer.
   package let name: String
-  /// Its kind: the one that it was given before, else what its words say; nil when nothing does.
+  /// Its kind: the one that it was given before, or else the one that its words suggest; nil if none do.
   package let kind: SourceKind?
-  /// Whom it cites in the statement; nil when that is not said.
+  /// The source that it cites in the statement, if that is stated.
   package let cited: String?
 
   /// Creates a choice.
@@ -18,9 +18,9 @@ package struct SourceChoice: Hashable, Sendable {
 }
 
 extension Session {
-  /// The sources to offer for the current statement, the likeliest first: those found in it or continued from
-  /// before it, those found in the statement before, the article's author, then the names used before. Where
-  /// nothing is to be suggested, none is found but by its capitals in the statement itself.
+  /// Returns the sources to offer for the current statement, the likeliest first: those found in it or
+  /// continued from before it, those found in the statement before, the article's author, then the names used
+  /// before. If nothing is to be suggested, names are found only by their capitals in the statement itself.
   package func sourceChoices(
     _ memory: SourceMemory, _ suggester: inout Suggester, finder: any SourceFinder = CapitalisedNames()
   ) -> [SourceChoice] {
@@ -43,8 +43,8 @@ extension Session {
 }
 
 extension SourceChoice {
-  /// What is offered of a source that was found: with whom it cites, if it cites somebody, and without; the
-  /// same of a title in quotation marks after a plain noun, such as "газета «Ранковий вісник»".
+  /// Returns the choices for a source that was found: with the one that it cites, if any, and without it. The
+  /// same goes for a title in quotation marks after a plain noun, such as "газета «Ранковий вісник»".
   fileprivate static func of(_ offer: SourceOffer, _ memory: SourceMemory) -> [SourceChoice] {
     let whole = plain(offer, memory)
     let title = whole.name.title.map { SourceChoice($0, kind: memory.kind(of: $0) ?? whole.kind) }
@@ -61,7 +61,7 @@ extension SourceChoice {
 }
 
 extension String {
-  /// The title in quotation marks that ends the text after small letters; nil when there is none.
+  /// The title in quotation marks that ends the text after lower-case letters; nil if there is none.
   fileprivate var title: String? {
     guard let open = firstIndex(where: { "«“„\"".contains($0) }), open > startIndex,
       !self[..<open].contains(where: \.isUppercase),
@@ -72,7 +72,7 @@ extension String {
 }
 
 extension SourceKind {
-  /// The kind of that name; nil where the engine cannot tell.
+  /// Creates the kind of that name; nil if the engine can't tell.
   fileprivate init?(_ role: SourceRole) {
     guard role != .unknown else { return nil }
     self.init(rawValue: role.rawValue)

@@ -1,14 +1,14 @@
-/// What is offered at one statement: parts that the analyst takes together, by a key that does nothing else.
+/// The offer at one statement: parts that the analyst takes together, with a key that does nothing else.
 package struct StatementOffer: Hashable, Sendable {
-  /// A value that is offered, and why.
+  /// An offered value, and the reason for it.
   package struct Part<Value: Hashable & Sendable>: Hashable, Sendable {
-    /// What is offered.
+    /// The offered value.
     package let value: Value
-    /// The share of such offers that is expected to be right; nil when a model gave none.
+    /// The share of such offers that is expected to be right; nil if a model stated none.
     package let probability: Double?
     /// The rule or the model that found it.
     package let method: String
-    /// Why, in one line; may hold text of the article.
+    /// The reason, in one line, which may contain text of the article.
     package let reason: String
 
     /// Creates a part.
@@ -20,7 +20,7 @@ package struct StatementOffer: Hashable, Sendable {
 
   /// The statement.
   package let statement: StatementID
-  /// What it does, only when labels were asked for or when it continues what has a label.
+  /// What it does; only if labels were asked for, or if it continues a statement that has a label.
   package var label: Part<Label>?
   /// Who says it.
   package var source: Part<String>?
@@ -30,17 +30,17 @@ package struct StatementOffer: Hashable, Sendable {
   package var cited: String?
   /// The words that mark it.
   package var cue: String?
-  /// The words that mark it as said by nobody in particular; only where there is no source.
+  /// The words that mark it as said by nobody in particular; only if there is no source.
   package var hearsay: Part<String>?
   /// What it denies or reports.
   package var target: Part<StatementID>?
   /// How many statements from this one on look like page furniture.
   package var skip: Part<Int>?
 
-  /// Offers nothing.
+  /// Creates an empty offer.
   package init(statement: StatementID) { self.statement = statement }
 
-  /// The offer without what a judgment says already: the analyst's own words stay.
+  /// Returns the offer without anything that a judgment already has: the analyst's own words stay.
   package func leavingOut(_ judgment: Judgment) -> StatementOffer {
     var left = self
     if judgment.label != nil { left.label = nil }
@@ -67,9 +67,9 @@ package struct StatementOffer: Hashable, Sendable {
 }
 
 extension StatementOffer {
-  /// The clauses to type for it, such as `by The Telegraph via media of 2`; empty when there are none.
+  /// Returns the clauses to type for it, such as `by The Telegraph via media of 2`; empty if there are none.
   ///
-  /// - Parameter label: what the analyst calls the statement; nil when that is open. A claim has no target.
+  /// - Parameter label: the analyst's label for the statement; nil if that is open. A claim has no target.
   package func clauses(for label: Label? = nil, in session: Session) -> String {
     var clauses: [String] = []
     if let source {
@@ -87,7 +87,7 @@ extension StatementOffer {
     return clauses.joined(separator: " ")
   }
 
-  /// The line that takes all of it; nil when it needs a label of the analyst's.
+  /// Returns the line that takes all of it; nil if it needs a label from the analyst.
   package func line(in session: Session) -> String? {
     if let skip { return skip.value > 1 ? "skip them" : "skip" }
     guard let label, let key = session.codebook.definition(of: label.value)?.key else { return nil }
@@ -95,7 +95,7 @@ extension StatementOffer {
     return clauses.isEmpty ? String(key) : "\(key) \(clauses)"
   }
 
-  /// Words as they are typed after the word of a clause: between quotation marks when they could be read
+  /// Returns words as they are typed after a clause word: in quotation marks if they could be misread
   /// otherwise.
   private static func typed(_ words: String) -> String {
     let parts = words.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -104,7 +104,7 @@ extension StatementOffer {
     return isPlain && !words.contains(where: marks.contains) && words != "-" ? words : "\"\(words)\""
   }
 
-  /// Whether a word cannot be taken for the beginning of a clause; "of" begins one before a number only.
+  /// Whether a word can't be taken for the beginning of a clause. "of" begins one only before a number.
   private static func isPlain(_ word: String, before next: String?) -> Bool {
     if word == "of" { return next.map { $0.first?.isLetter == true } ?? false }
     return !word.isEmpty && !JudgmentField.clauseWords.contains(word)

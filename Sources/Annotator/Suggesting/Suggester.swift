@@ -2,26 +2,26 @@ import Suggestions
 
 /// Finds what to offer at the statements of one session, and follows the analyst's answers.
 ///
-/// Nothing is computed before it is asked for. The engine sees the statements around the one that is asked
-/// about, so that a long article costs no more than a short one; it is made anew when statements are split or
-/// joined.
+/// Nothing is computed before it is asked for. The engine sees only the statements around the one in
+/// question, so that a long article costs no more than a short one. The engine is rebuilt when statements are
+/// split or joined.
 package struct Suggester: Sendable {
-  /// What the analyst wants to be offered.
+  /// The kinds of suggestions that the analyst wants.
   package let kinds: SuggestionKinds
   private var engine: SuggestionEngine?
   private var window = 0..<0
 
-  /// How many statements before the current one the engine sees, and how many after it.
+  /// How many statements before and after the current one the engine sees.
   private static let reach = (before: 600, after: 300)
-  /// How near to the end of the window a statement may be before the window moves.
+  /// How close to either end of the window a statement may be before the window moves.
   private static let margin = (before: SuggestionEngine.targetReach, after: 60)
 
   /// Creates a suggester that has looked at nothing yet.
   package init(_ kinds: SuggestionKinds = .standard) { self.kinds = kinds }
 
-  /// What is offered at a statement.
+  /// Returns the offer at a statement.
   ///
-  /// - Parameter label: what the analyst calls it, when that is known: it decides what its target may be.
+  /// - Parameter label: the analyst's label for it, if it is known; it decides what its target may be.
   package mutating func offer(at index: Int, in session: Session, label: Label? = nil) -> StatementOffer {
     let nothing = StatementOffer(statement: session.statements[index].id)
     guard kinds != .none else { return nothing }
@@ -30,21 +30,21 @@ package struct Suggester: Sendable {
     return search.offer(at: index, label: label, with: &engine) ?? nothing
   }
 
-  /// The sources that a statement shows or continues, the likeliest first, whatever the analyst wants to be
-  /// offered; none for a statement that is not there.
+  /// Returns the sources that a statement shows or continues, the likeliest first, whatever kinds the analyst
+  /// wants; none if there is no such statement.
   mutating func sources(at index: Int, in session: Session) -> [SourceOffer] {
     guard session.statements.indices.contains(index) else { return [] }
     prepare(for: index, in: session)
     return engine?.sources(at: index - window.lowerBound) ?? []
   }
 
-  /// The role that the words of a name tell near a statement; nil when they tell none.
+  /// Returns the role that the words of a name suggest near a statement; nil if they suggest none.
   mutating func role(of name: String, near index: Int, in session: Session) -> SourceRole? {
     prepare(for: index, in: session)
     return engine?.role(of: name)
   }
 
-  /// The statements that a statement may deny or report, the likeliest first; at most three.
+  /// Returns the statements that a statement may deny or report, the likeliest first; at most three.
   package mutating func targets(at index: Int, in session: Session, label: Label?) -> [Int] {
     prepare(for: index, in: session)
     return engine?.targets(at: index - window.lowerBound, for: label?.name).map {
@@ -53,15 +53,15 @@ package struct Suggester: Sendable {
       ?? []
   }
 
-  /// The undecided statements from one on that look like page furniture, without a gap; empty when it does
-  /// not.
+  /// Returns the undecided statements, from one on and without a gap, that look like page furniture; empty if
+  /// that one doesn't.
   package mutating func furniture(from index: Int, in session: Session) -> [FurnitureOffer] {
     prepare(for: index, in: session)
     let offers = engine?.furnitureRun(from: index - window.lowerBound) ?? []
     return offers.map { $0.moved(by: window.lowerBound) }
   }
 
-  /// Takes in what a change made of the statements.
+  /// Takes account of a change to the statements.
   package mutating func update(_ edit: Edit, in session: Session) {
     guard engine != nil else { return }
     let isInPlace =

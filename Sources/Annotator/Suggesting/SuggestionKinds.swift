@@ -1,4 +1,4 @@
-/// What the analyst wants to be offered.
+/// The kinds of suggestions that the analyst wants.
 package struct SuggestionKinds: OptionSet, Hashable, Sendable {
   package let rawValue: Int
 
@@ -13,7 +13,7 @@ package struct SuggestionKinds: OptionSet, Hashable, Sendable {
   /// What it does.
   package static let labels = SuggestionKinds(rawValue: 8)
 
-  /// What is offered when nothing else is asked for: labels are not, because they move the analyst's own.
+  /// The default, which excludes labels because they sway the analyst's own.
   package static let standard: SuggestionKinds = [.sources, .targets, .skips]
   /// Nothing.
   package static let none: SuggestionKinds = []
@@ -23,7 +23,7 @@ package struct SuggestionKinds: OptionSet, Hashable, Sendable {
 }
 
 extension SuggestionKinds {
-  /// What is offered by words such as `labels` or `no-targets,no-skips`, from what is offered by default.
+  /// Creates kinds from words such as `labels` or `no-targets,no-skips`, which modify the given kinds.
   ///
   /// - Throws: an error that lists the words.
   package init(words: String, from kinds: SuggestionKinds = .standard) throws(UserError) {

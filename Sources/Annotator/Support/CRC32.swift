@@ -2,8 +2,8 @@
 ///
 ///     CRC32.checksum(of: Array("123456789".utf8)[...])  // 0xCBF43926
 enum CRC32 {
-  /// The checksum of some bytes, or of others and these when that of the others is given. Linear in their
-  /// count.
+  /// Returns the checksum of some bytes, or of preceding bytes and these when `sum` is that of the preceding
+  /// ones. Linear in their count.
   static func checksum(of bytes: ArraySlice<UInt8>, after sum: UInt32 = 0) -> UInt32 {
     ~bytes.reduce(~sum) { sum, byte in
       table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8)

@@ -1,9 +1,10 @@
-/// Converts between the two ways to count positions in a text: UTF-8 offsets, as in memory, and Unicode code
-/// points, as in files.
+/// Converts between the two ways of counting positions in a text: UTF-8 offsets, used in memory, and Unicode
+/// code points, used in files.
 ///
 ///     CodePointMap(Array("Осч".utf8)).utf8Offset(ofCodePoint: 2)  // 4
 ///
-/// Making it costs one pass over the text; a conversion costs no more than a look at 64 code points.
+/// Creating a map takes one pass over the text. A conversion scans at most 64 code points; the one to code
+/// points begins with a binary search.
 package struct CodePointMap: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
@@ -28,8 +29,8 @@ package struct CodePointMap: Sendable {
     (starts, count) = bytes.withUnsafeBytes { Self.starts(in: $0) }
   }
 
-  /// Where every 64th code point begins, and how many there are. Eight bytes are looked at in one go where
-  /// none of these begins in them.
+  /// Returns the offset of every 64th code point, and their total number. Takes eight bytes at a time where
+  /// none of these offsets is among them.
   private static func starts(in bytes: UnsafeRawBufferPointer) -> (starts: [Int], count: Int) {
     var starts: [Int] = []
     var (offset, count) = (0, 0)
@@ -51,12 +52,12 @@ package struct CodePointMap: Sendable {
     return (starts, count)
   }
 
-  /// How many of eight bytes begin a code point.
+  /// Returns the number of code points that begin in eight bytes.
   @inline(__always) private static func startCount(_ word: UInt64) -> Int {
     8 - (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
   }
 
-  /// The UTF-8 offset of a code point, the end of the text included, or nil when it is outside.
+  /// Returns the UTF-8 offset of a code point or of the end of the text; nil when it is out of range.
   package func utf8Offset(ofCodePoint index: Int) -> Int? {
     guard index >= 0, index <= count else { return nil }
     guard !starts.isEmpty, index < count else { return index == count ? bytes.count : index }
@@ -75,7 +76,8 @@ package struct CodePointMap: Sendable {
     }
   }
 
-  /// The code point at a UTF-8 offset, the end of the text included, or nil when it is outside or inside one.
+  /// Returns the code point at a UTF-8 offset, which may be the end of the text; nil when it is out of range
+  /// or within a code point.
   package func codePoint(atUTF8 offset: Int) -> Int? {
     guard offset >= 0, offset <= bytes.count else { return nil }
     guard !starts.isEmpty, offset < bytes.count else { return offset == bytes.count ? count : offset }

@@ -1,22 +1,22 @@
-/// The distance between two words in edits: insertion, deletion, substitution and exchange of two neighbours.
+/// The distance between two words in edits: insertions, deletions, substitutions and swaps of neighbours.
 ///
 /// This is the optimal string alignment distance: no part of a word is edited twice. Letters are compared as
-/// code points and without regard to case.
+/// code points, ignoring case.
 ///
 ///     EditDistance.between("clam", "claim")                     // 1
 ///     EditDistance.closest(to: "clam", in: ["claim", "denial"])  // "claim"
 package enum EditDistance {
-  /// The number of edits that turn one word into the other. Takes time in proportion to the product of their
-  /// lengths.
+  /// Returns the number of edits that turn one word into the other. Takes time proportional to the product of
+  /// their lengths.
   package static func between(_ left: String, _ right: String) -> Int {
     distance(letters(of: left), letters(of: right))
   }
 
-  /// The one candidate that was most likely meant, or nil when none is near or when two are equally near.
+  /// Returns the candidate most likely meant, or nil when none is near or two are equally near.
   ///
-  /// Near means at most one edit for every three letters of the longer word, and one edit for words of two
-  /// letters and more. Candidates whose length alone puts them too far away cost nothing, so that a word of
-  /// any length may be asked about.
+  /// Near means at most one edit for every three letters of the longer word, or one edit for words of two
+  /// letters or more. Candidates that are too far away by their length alone cost nothing, so the word can be
+  /// of any length.
   package static func closest(to word: String, in candidates: some Sequence<String>) -> String? {
     let typed = letters(of: word)
     var best: (candidate: String, distance: Int)?

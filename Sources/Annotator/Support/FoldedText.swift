@@ -1,11 +1,11 @@
-/// A text as a person would type it, for searching: capitals, the form of quotation marks, dashes and spaces,
-/// ligatures, invisible characters and the composition of accents do not matter.
+/// A text folded for searching, which ignores case, the form of quotation marks, dashes and spaces,
+/// ligatures, invisible characters and the composition of accents.
 ///
 ///     FoldedText("the mayor’s").offsets(of: FoldedText("Mayor's"))  // [4]
 package struct FoldedText: Sendable {
   /// The characters to compare; Swift compares them by canonical equivalence.
   package let units: [Character]
-  /// Where each begins in the text, in UTF-8 code units.
+  /// The offset in the text at which each unit begins, in UTF-8 code units.
   package let offsets: [Int]
 
   /// Folds a text. Linear.
@@ -23,8 +23,8 @@ package struct FoldedText: Sendable {
     (units, offsets) = Self.units(of: scalars, at: places)
   }
 
-  /// Longer clusters than this are taken apart: comparing them takes time that grows with the square of their
-  /// length.
+  /// The length of the longest cluster kept intact. Comparing clusters takes time that grows with the square
+  /// of their length.
   private static let longestCluster = 32
 
   private static func units(of scalars: [Unicode.Scalar], at places: [Int]) -> ([Character], [Int]) {
@@ -49,17 +49,17 @@ package struct FoldedText: Sendable {
 }
 
 extension FoldedText {
-  /// Whether the text holds another. Linear for ordinary words.
+  /// Whether the text contains another. Linear for ordinary words.
   package func contains(_ other: FoldedText) -> Bool {
     other.units.isEmpty || first(of: other, from: 0) != nil
   }
 
-  /// Where another text begins in this one, in UTF-8 code units; places may overlap.
+  /// Returns the offsets at which another text begins in this one, in UTF-8 code units. Matches may overlap.
   package func offsets(of other: FoldedText) -> [Int] {
     indices(of: other).map { offsets[$0] }
   }
 
-  /// Where another text begins in this one, as indices of `units`.
+  /// Returns the indices in `units` at which another text begins in this one. Matches may overlap.
   package func indices(of other: FoldedText) -> [Int] {
     var found: [Int] = []
     var start = 0
@@ -79,7 +79,7 @@ extension FoldedText {
 }
 
 extension FoldedText: Hashable {
-  /// Texts are equal when a person would type them alike.
+  /// Whether two texts fold to the same units.
   package static func == (left: FoldedText, right: FoldedText) -> Bool { left.units == right.units }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(units) }

@@ -1,6 +1,6 @@
 /// Hexadecimal digits as bytes.
 enum Hexadecimal {
-  /// The value of a digit, 0 to 15, or nil when the byte is none.
+  /// Returns the value of a digit, 0 to 15, or nil when the byte isn't one.
   static func value(of digit: UInt8) -> UInt8? {
     switch digit {
     case 0x30...0x39: digit - 0x30
@@ -10,14 +10,14 @@ enum Hexadecimal {
     }
   }
 
-  /// The value of a digit that is no upper-case letter, or 255 when the byte is none; without a branch.
+  /// Returns the value of a decimal or lower-case digit, or 255 for any other byte, without branching.
   @inline(__always) static func valueOrAll(ofLowerCase digit: UInt8) -> UInt8 {
     let letter = digit &- 0x61
     let value = digit &- 0x30
     return value < 10 ? value : letter < 6 ? letter + 10 : 0xFF
   }
 
-  /// The lower-case digit of a value; only its low four bits count.
+  /// Returns the lower-case digit for the low four bits of a value.
   static func digit(of value: UInt8) -> UInt8 {
     let low = value & 15
     return low < 10 ? 0x30 + low : 0x61 + low - 10

@@ -1,10 +1,11 @@
-/// Finds lines and columns; going forward, it goes on from where it was, so that many places cost one pass.
+/// Finds lines and columns. It continues from its last place when moving forward, so that many places take
+/// one pass.
 final class LineCounter {
   private var offset = 0
   private var line = 1
   private var column = 1
 
-  /// The line and the column of a byte offset, both from 1, the column in code points.
+  /// Returns the line and column of a byte offset, both counted from 1, the column in code points.
   func place(of target: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
     if target < offset { (offset, line, column) = (0, 1, 1) }
     while offset < min(target, bytes.count) {

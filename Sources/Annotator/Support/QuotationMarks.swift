@@ -1,11 +1,11 @@
-/// The quotation marks that hold words together when they are typed: `"…"`, `“…”`, `«…»` and `„…“`.
+/// The quotation marks that group typed words into one: `"…"`, `“…”`, `«…»` and `„…“`.
 enum QuotationMarks {
-  /// Each opening mark, and the mark that usually closes it.
+  /// Each opening mark with its usual closing mark.
   static let pairs: [(opener: Unicode.Scalar, closer: Unicode.Scalar)] = [
     ("\"", "\""), ("«", "»"), ("“", "”"), ("„", "“"),
   ]
 
-  /// The marks that close what a code point opens; nil when it opens nothing.
+  /// Returns the marks that may close the quotation that a code point opens; nil when it opens none.
   static func closers(of opener: Unicode.Scalar) -> [Unicode.Scalar]? {
     switch opener {
     case "\"": ["\""]
@@ -16,13 +16,14 @@ enum QuotationMarks {
     }
   }
 
-  /// The marks that close what a character opens; nil when it opens nothing.
+  /// Returns the marks that may close the quotation that a character opens; nil when it opens none.
   static func closers(of opener: Character) -> [Character]? {
     guard opener.unicodeScalars.count == 1, let scalar = opener.unicodeScalars.first else { return nil }
     return closers(of: scalar).map { $0.map { Character($0) } }
   }
 
-  /// A text in marks that can hold it, to be typed as one word; nil when none can.
+  /// Returns a text in the first quotation marks that can enclose it, so that it can be typed as one word;
+  /// nil when none can.
   ///
   ///     QuotationMarks.around("NBC")        // "\"NBC\""
   ///     QuotationMarks.around("a \"b\" c")  // "«a \"b\" c»"

@@ -1,8 +1,8 @@
 import CDigest
 
-/// The SHA-256 digest of some bytes (FIPS 180-4), which is how an article's text is identified.
+/// A SHA-256 digest (FIPS 180-4), used to identify an article's text.
 package struct SHA256Digest: Hashable, Comparable, Sendable {
-  /// The digest in four parts, the first one first.
+  /// The 32 bytes of the digest, in four parts in order.
   private var words: (first: UInt64, second: UInt64, third: UInt64, fourth: UInt64) = (0, 0, 0, 0)
 
   /// Computes the digest of the UTF-8 bytes of `text`. Linear in the text.
@@ -23,13 +23,12 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
     self = bytes.withUnsafeBufferPointer { SHA256Digest(of: $0) }
   }
 
-  /// Takes over a digest that was written down, or returns nil unless it is 64 hexadecimal digits in lower
-  /// case.
+  /// Decodes a digest from its text, or returns nil unless it is 64 lower-case hexadecimal digits.
   package init?(hex: String) {
     self.init(hex: hex.utf8)
   }
 
-  /// Takes over a digest that was written down as ASCII.
+  /// Decodes a digest from its ASCII text.
   init?(hex digits: some Collection<UInt8>) {
     let there = digits.withContiguousStorageIfAvailable { SHA256Digest(hexDigits: $0) }
     guard let digest = there ?? Array(digits).withUnsafeBufferPointer({ SHA256Digest(hexDigits: $0) })
@@ -67,16 +66,16 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
 }
 
 extension SHA256Digest {
-  /// Whether both are the same.
+  /// Whether two digests are equal.
   package static func == (left: SHA256Digest, right: SHA256Digest) -> Bool { left.words == right.words }
 
-  /// Whether one comes before the other, as their hexadecimal digits do.
+  /// Whether one digest precedes the other in the order of their hexadecimal digits.
   package static func < (left: SHA256Digest, right: SHA256Digest) -> Bool {
     let (left, right) = (left.words, right.words)
     return (left.first.bigEndian, left.second.bigEndian, left.third.bigEndian, left.fourth.bigEndian)
       < (right.first.bigEndian, right.second.bigEndian, right.third.bigEndian, right.fourth.bigEndian)
   }
 
-  /// Feeds the digest to a hasher; a part of it is as good as all.
+  /// Feeds a quarter of the digest to a hasher, which is as good as all of it.
   package func hash(into hasher: inout Hasher) { hasher.combine(words.first) }
 }

@@ -1,6 +1,6 @@
-/// What a code point is searched as.
+/// The form in which a code point is searched for.
 enum ScalarFolding {
-  /// The code points that stand for one in a search; none for an invisible one.
+  /// Returns the code points that replace one in a search; none for an invisible one.
   static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     if scalar.isASCII { return [ascii(scalar)] }
     if let plain = table[scalar] { return plain }
@@ -21,13 +21,14 @@ enum ScalarFolding {
     }
   }
 
-  /// Soft hyphens, zero-width characters, joiners, marks of direction, variation selectors.
+  /// Whether a code point is a soft hyphen, a zero-width character, a joiner, a direction mark or a variation
+  /// selector.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .format
   }
 
-  /// Code points of one meaning, by what is typed for them: quotation marks, dashes, and the compatibility
-  /// forms of the Unicode Character Database that occur in prose.
+  /// The replacements of code points by what people type for them: quotation marks, dashes, and the
+  /// compatibility forms of the Unicode Character Database that occur in prose.
   private static let table: [Unicode.Scalar: [Unicode.Scalar]] = {
     var table: [Unicode.Scalar: [Unicode.Scalar]] = [:]
     for (typed, forms) in alike {

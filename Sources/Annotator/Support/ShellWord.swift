@@ -2,7 +2,7 @@
 ///
 ///     ShellWord("my plan.json").text  // "'my plan.json'"
 package struct ShellWord: Hashable, Sendable {
-  /// The word, in quotation marks where a shell needs them; control characters are made visible.
+  /// The word, quoted if a shell requires it, with control characters made visible.
   package let text: String
 
   /// Quotes a text by the rules of POSIX.1-2017, section 2.2.2.

@@ -1,5 +1,5 @@
 extension String {
-  /// The lines, ended by a line feed with or without a carriage return before it, which are one character to
-  /// a string.
+  /// The lines, each ended by a line feed or by a carriage return and a line feed, which together are a
+  /// single character.
   var lines: [Substring] { split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" } }
 }

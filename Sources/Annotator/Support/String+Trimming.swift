@@ -2,7 +2,7 @@ extension String {
   /// The text without white space at either end.
   var trimmed: String { String(trimmedLeft.trimmedRight) }
 
-  /// The text without white space at its start.
+  /// The text without leading white space.
   var trimmedLeft: Substring {
     Substring(unicodeScalars.drop { $0.properties.isWhitespace })
   }
@@ -17,19 +17,20 @@ extension String {
     return String(text)
   }
 
-  /// The beginning of the text, so many code points of it, with an ellipsis when there is more.
+  /// Returns at most the first `count` code points of the text, followed by an ellipsis if there are more.
   func shortened(to count: Int) -> String {
     guard let end = unicodeScalars.index(startIndex, offsetBy: count, limitedBy: endIndex), end < endIndex
     else { return self }
     return String(unicodeScalars[..<end]).trimmed + "…"
   }
 
-  /// What follows a prefix, without white space at either end; nil when the text does not begin with it.
+  /// Returns the text after a prefix, without white space at either end; nil when the text doesn't begin with
+  /// it.
   func dropping(prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)).trimmed : nil
   }
 
-  /// Where a word stands on its own between spaces.
+  /// Returns the range of the first occurrence of a word between spaces.
   func firstRange(ofWord word: String) -> Range<Index>? {
     for part in split(separator: " ", omittingEmptySubsequences: false) {
       if part == word { return part.startIndex..<part.endIndex }
@@ -51,8 +52,8 @@ extension Substring {
 }
 
 extension Substring {
-  /// What follows a prefix, code point by code point: a mark that combines with the end of the prefix is not
-  /// lost. Nil when the text does not begin with it.
+  /// Returns the text after a prefix, compared as code points, so that a mark that combines with the end of
+  /// the prefix is kept; nil when the text doesn't begin with it.
   func rest(after prefix: String) -> Substring? {
     utf8.starts(with: prefix.utf8) ? Substring(utf8.dropFirst(prefix.utf8.count)) : nil
   }
@@ -72,6 +73,6 @@ extension StringProtocol {
     return String(result)
   }
 
-  /// Soft hyphen, zero-width space, word joiner and byte order mark, which show nothing and join nothing.
+  /// Soft hyphen, zero-width space, word joiner and byte order mark, which are invisible and join nothing.
   private static var untyped: Set<Unicode.Scalar> { ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"] }
 }

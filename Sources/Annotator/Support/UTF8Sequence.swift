@@ -1,6 +1,6 @@
 /// The well-formed byte sequences of UTF-8 (Unicode 16, table 3-7).
 enum UTF8Sequence {
-  /// The length of the well-formed sequence that begins at `index`, or 0 when none does.
+  /// Returns the length of the well-formed sequence that begins at `index`, or 0 when there is none.
   @inline(__always)
   static func count<Bytes: RandomAccessCollection>(at index: Int, in bytes: Bytes) -> Int
   where Bytes.Element == UInt8, Bytes.Index == Int {

@@ -12,7 +12,7 @@ extension UnsafeBufferPointer<UInt8> {
     return memcmp(here, there, count) == 0
   }
 
-  /// Whether a word is found at an offset or after it.
+  /// Whether a word occurs at or after an offset.
   @inline(__always) func holds(_ word: StaticString, from start: Int) -> Bool {
     let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     var start = start
@@ -23,7 +23,8 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
-  /// Where a byte is first found from an offset on, by default up to the end; nil when it is not there.
+  /// Returns the first offset of a byte from `start` up to `end`, by default the end of the buffer; nil when
+  /// there is none.
   @inline(__always) func offset(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
     let end = end ?? count
     guard let base = baseAddress, start < end, let found = memchr(base + start, Int32(byte), end - start)

@@ -1,13 +1,14 @@
-/// What went wrong, in words for the person at the keyboard: what happened, where, and what to do.
+/// An error, in words for the person at the keyboard: what happened, where, and what to do.
 ///
 ///     UserError("'clam' is not a label", at: "labels.csv:3:2", fix: "use claim, denial or report")
 ///     // labels.csv:3:2: 'clam' is not a label. Use claim, denial or report.
 ///
-/// The texts may quote untrusted input; whoever shows them makes control characters visible first.
+/// The texts may quote untrusted input, so control characters have to be made visible before they are shown.
 public struct UserError: Error, Equatable, Sendable {
   /// What happened, without a full stop.
   public let what: String
-  /// Where: a file, a file with line and column, a statement; nil when it is plain from `what`.
+  /// Where it happened, such as a file, a file with line and column, or a statement; nil when `what` makes it
+  /// plain.
   public let place: String?
   /// What to do about it, without a full stop; nil only when nothing can be done.
   public let fix: String?
@@ -19,14 +20,14 @@ public struct UserError: Error, Equatable, Sendable {
     self.fix = fix
   }
 
-  /// The same error at a place, unless it already names one.
+  /// Returns the same error at a place, unless it already names one.
   public func located(at place: String) -> UserError {
     UserError(what, at: self.place ?? place, fix: fix)
   }
 }
 
 extension UserError {
-  /// Creates an error about a word that is none of those that may stand there, with the nearest of them as a
+  /// Creates an error about a word that isn't one of those allowed, with the nearest of them offered in a
   /// question.
   ///
   ///     UserError("'clam' is not a label", nearest: "clam", of: ["claim", "denial"], fix: "use one of …")
@@ -38,7 +39,7 @@ extension UserError {
 }
 
 extension UserError: CustomStringConvertible {
-  /// One line: the place, what happened, and the remedy as a sentence of its own.
+  /// One line with the place, what happened, and the remedy in a sentence of its own.
   public var description: String {
     guard let fix else { return fact }
     return fact + " " + fix.capitalizedFirst.sentence
@@ -55,7 +56,7 @@ extension String {
     return endsWithRemark ? self : self + "."
   }
 
-  /// Whether the text ends with a remark in brackets, by itself or after a question.
+  /// Whether the text ends with a remark in brackets that is all of it or follows a question.
   private var endsWithRemark: Bool {
     guard hasSuffix(")"), let bracket = lastIndex(of: "(") else { return false }
     return bracket == startIndex || self[..<bracket].hasSuffix("? ")

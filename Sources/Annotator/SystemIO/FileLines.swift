@@ -8,21 +8,22 @@
 ///
 /// Holds a stretch of the file and at most one line, however long the file is.
 struct FileLines: Sendable {
-  /// The stretch that the lines lie in.
+  /// The stretch of the file that holds the lines.
   private(set) var buffer: [UInt8] = []
-  /// The number of the line that was read last, from 1.
+  /// The number of the last line read, counted from 1.
   private(set) var number = 0
-  /// Where in the file the line that was read last begins.
+  /// The offset in the file at which the last line read begins.
   private(set) var offset: Int
 
   private let path: String
-  /// Where in the file the buffer begins, and where in the buffer the next line does.
+  /// The offset in the file at which the buffer begins, and the one in the buffer at which the next line
+  /// does.
   private var base: Int
   private var start = 0
-  /// How much is read at a time, at least.
+  /// The smallest number of bytes to read at a time.
   private let stretch: Int
 
-  /// Prepares to read from an offset, which is where a line begins, so many bytes at a time or more.
+  /// Prepares to read from an offset at which a line begins, at least `stretch` bytes at a time.
   init(_ path: String, from offset: Int = 0, stretch: Int = 1 << 20) {
     self.path = path
     self.stretch = max(1, stretch)
@@ -30,10 +31,10 @@ struct FileLines: Sendable {
     base = offset
   }
 
-  /// What errors call the line that was read last.
+  /// The name, in errors, of the line read last.
   var name: String { "\(path), line \(number)" }
 
-  /// The next line without its end, as a place in `buffer`; nil after the last.
+  /// Returns the place in `buffer` of the next line, without its line end; nil after the last.
   ///
   /// - Throws: an error when the file cannot be read, or when a line is longer than a session may be.
   mutating func next() throws(UserError) -> Range<Int>? {
@@ -54,7 +55,7 @@ struct FileLines: Sendable {
     return line
   }
 
-  /// Where in the buffer the first line end at or after an offset is.
+  /// Returns the offset in the buffer of the first line end at or after an offset.
   private func lineEnd(from offset: Int) -> Int? {
     buffer.withUnsafeBytes { buffer in
       guard offset < buffer.count, let base = buffer.baseAddress,
@@ -64,7 +65,7 @@ struct FileLines: Sendable {
     }
   }
 
-  /// Drops what was read and adds the next stretch of the file; false at its end.
+  /// Drops the lines already read and appends the next stretch of the file; false at its end.
   private mutating func readOn() throws(UserError) -> Bool {
     guard buffer.count - start <= JSONReader.sizeLimit else {
       throw UserError("a line is longer than \(JSONReader.sizeLimit >> 20) MiB", at: path)

@@ -6,24 +6,25 @@
   import Darwin
 #endif
 
-/// What a file was when it was looked at: which one, how many names and bytes it has, and when its content
-/// was changed last. Two stamps of one path that differ mean that somebody wrote to it or put another file
-/// there.
+/// The state of a file when it was looked at: its identity, the number of its names and bytes, and the time
+/// of the last change to its content.
+///
+/// Two different stamps of one path mean that somebody wrote to the file or put another in its place.
 struct FileStamp: Equatable, Sendable {
-  /// Which file it is.
+  /// The file's identity.
   let identity: FileIdentity
-  /// How many names it has; 0 when it was removed while it is open.
+  /// The number of its names; 0 when it was removed while open.
   let links: Int
-  /// Its length, and when its content was changed last.
+  /// Its length and the time of the last change to its content.
   let version: FileVersion
   /// Whether it is a regular file, and not a folder, a link, a pipe or a device.
   let isRegular: Bool
-  /// The user it belongs to.
+  /// The user who owns it.
   let owner: UInt32
   /// Its length in bytes.
   var size: Int { version.size }
 
-  /// What the system says of a file.
+  /// Takes the stamp from a file's status.
   init(_ status: stat) {
     identity = FileIdentity(status)
     links = Int(status.st_nlink)
@@ -32,7 +33,7 @@ struct FileStamp: Equatable, Sendable {
     owner = status.st_uid
   }
 
-  /// The file that a path names, a link not followed; nil when there is none.
+  /// Takes the stamp of the file at a path, without following a link; nil when there is none.
   init?(of path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
@@ -41,7 +42,7 @@ struct FileStamp: Equatable, Sendable {
 }
 
 extension OpenFile {
-  /// What the open file is now.
+  /// Returns the current stamp of the open file.
   func stamp() throws(SystemError) -> FileStamp { FileStamp(try status()) }
 
   /// Whether a path still names the open file.

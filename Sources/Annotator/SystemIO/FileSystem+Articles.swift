@@ -1,9 +1,9 @@
 extension FileSystem {
-  /// The deepest folder that is looked into.
+  /// The deepest level of folders to search.
   private static let deepest = 32
 
-  /// A file itself, or the files in a folder and under it, in the order of their names. Hidden ones and links
-  /// are left out.
+  /// Returns a file itself, or the files in a folder and its subfolders, ordered by name. Leaves out hidden
+  /// entries and links.
   ///
   /// - Throws: an error when a folder cannot be read, or holds no file.
   static func articleFiles(in path: String) throws(UserError) -> [String] {

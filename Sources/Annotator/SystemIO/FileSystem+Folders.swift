@@ -13,7 +13,7 @@ extension FileSystem {
     return stat(RawPath(path).bytes, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Removes a folder with everything in it, as far as it can be; links are removed, not followed.
+  /// Removes a folder with as much of its content as possible; removes links without following them.
   static func removeFolder(_ path: String) {
     for name in (try? names(in: path)) ?? [] where unlink("\(path)/\(name)") != 0 {
       removeFolder("\(path)/\(name)")
@@ -21,12 +21,12 @@ extension FileSystem {
     rmdir(path)
   }
 
-  /// What an entry of a folder is; a link is neither file nor folder.
+  /// The kind of a folder's entry; a link is neither a file nor a folder.
   enum EntryKind {
     case file, folder, other
   }
 
-  /// What has that name.
+  /// Returns the kind of the entry at a path.
   static func entryKind(of path: String) -> EntryKind {
     var status = stat()
     guard lstat(RawPath(path).bytes, &status) == 0 else { return .other }
@@ -37,7 +37,7 @@ extension FileSystem {
     }
   }
 
-  /// What something is that is not a regular file, in words.
+  /// Returns a description of the kind of an entry that isn't a regular file.
   static func oddKind(of path: String) -> String {
     var status = stat()
     guard lstat(path, &status) == 0 else { return SystemError.last.words }
@@ -50,15 +50,17 @@ extension FileSystem {
     }
   }
 
-  /// The mode of the files in a folder: for the owner alone, and in a folder of a team, whose files belong to
-  /// its group (setgid), for the group as far as the folder is.
+  /// Returns the mode for the files in a folder.
+  ///
+  /// The mode gives access to the owner alone or, in a team's folder, whose files belong to its group
+  /// (setgid), to the group as well, with the group's rights to the folder.
   static func fileMode(in folder: String) -> mode_t {
     var status = stat()
     guard stat(folder, &status) == 0, status.st_mode & S_ISGID != 0 else { return 0o600 }
     return 0o600 | (status.st_mode & 0o060)
   }
 
-  /// Removes a folder that has nothing in it.
+  /// Removes a folder if it's empty.
   static func removeEmptyFolder(_ path: String) {
     rmdir(path)
   }
@@ -74,6 +76,6 @@ extension FileSystem {
     #endif
   }
 
-  /// Waits until what was written is on the disks: one wait for thousands of files.
+  /// Waits until everything written is on the disks: one wait for thousands of files.
   static func syncEverything() { sync() }
 }

@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// What is done to names in folders.
+/// Operations on the names in folders.
 enum FileSystem {
-  /// The folder and the name of a path.
+  /// Splits a path into its folder and its name.
   static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return (".", path) }
     let folder = String(path[..<slash])
@@ -31,25 +31,25 @@ enum FileSystem {
     throw UserError("this is larger than \(limit >> 20) MiB", at: path)
   }
 
-  /// The size of a regular file in bytes; nil when there is none of that name.
+  /// Returns the size of a regular file in bytes; nil when the path doesn't name one.
   static func size(of path: String) -> Int? {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
   }
 
-  /// Whether something has that name, be it a broken link.
+  /// Whether anything has this path, even a broken link.
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
-  /// Why this user may not read a file, in words; nil when nothing forbids it.
+  /// Returns the reason why this user may not read a file, in words; nil when nothing prevents it.
   static func refusal(toRead path: String) -> String? {
     access(path, R_OK) == 0 ? nil : SystemError.last.words
   }
 
-  /// Makes a folder and the folders above it, mode 0700, unless they exist.
+  /// Makes a folder, and any missing folders above it, with mode 0700.
   static func makeFolder(_ path: String) throws(SystemError) {
     guard !exists(path) else { return }
     let parent = split(path).folder
@@ -68,7 +68,7 @@ enum FileSystem {
     try OpenFile(folder: path).sync()
   }
 
-  /// Gives a file another name, in place of the file that has it.
+  /// Renames a file, replacing any file that already has the new name.
   static func rename(_ path: String, to other: String) throws(SystemError) {
     #if canImport(Glibc)
       _ = try OpenFile.retrying { Glibc.rename(path, other) }
@@ -79,12 +79,12 @@ enum FileSystem {
     #endif
   }
 
-  /// Removes a name, if it can be.
+  /// Removes a name if possible.
   static func remove(_ path: String) {
     _ = unlink(path)
   }
 
-  /// The names in a folder that are UTF-8, sorted by their bytes.
+  /// Returns the names in a folder, sorted by their bytes, with U+FFFD in place of any part that isn't UTF-8.
   static func names(in folder: String) throws(SystemError) -> [String] {
     guard let stream = opendir(RawPath(folder).bytes) else { throw SystemError.last }
     defer { closedir(stream) }
@@ -96,9 +96,9 @@ enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Makes a file with the mode that its folder asks for and waits until its content is on the disk.
+  /// Makes a file with the mode that its folder calls for and waits until its content is on the disk.
   ///
-  /// - Returns: what the file is then.
+  /// - Returns: the stamp of the new file.
   @discardableResult
   static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStamp {
     let file = try OpenFile(path, .creating)
@@ -113,12 +113,12 @@ enum FileSystem {
     }
   }
 
-  /// Replaces a file as one step: a temporary file in the same folder, synced, renamed, and the folder
-  /// synced.
+  /// Replaces a file atomically: writes and syncs a temporary file in the same folder, renames it, and syncs
+  /// the folder.
   ///
-  /// When it throws, the file is as it was, or as it is wanted but perhaps not yet on the disk.
+  /// If it throws, the file has either its old content or the new one, which may not be on the disk yet.
   ///
-  /// - Returns: what the new file is.
+  /// - Returns: the stamp of the new file.
   @discardableResult
   static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStamp {
     let folder = split(path).folder
@@ -134,7 +134,7 @@ enum FileSystem {
     return stamp
   }
 
-  /// The process and the machine we are.
+  /// The identifier of this process and the name of this machine.
   static var ownName: (process: Int, host: String) {
     var name = [CChar](repeating: 0, count: 256)
     let isKnown = gethostname(&name, name.count - 1) == 0

@@ -6,14 +6,14 @@
   import Darwin
 #endif
 
-/// The size of a file and when it was written last: another version when someone has written to it.
+/// The size of a file and the time of the last write to it, which differ once someone has written to it.
 struct FileVersion: Equatable, Sendable {
   /// The length in bytes.
   let size: Int
   private let seconds: Int
   private let nanoseconds: Int
 
-  /// Takes them from a file's status.
+  /// Takes the version from a file's status.
   init(_ status: stat) {
     #if canImport(Darwin)
       let written = status.st_mtimespec

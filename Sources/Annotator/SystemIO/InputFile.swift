@@ -4,25 +4,25 @@
   import Darwin
 #endif
 
-/// Reads a whole file or standard input, up to a limit of bytes.
+/// A file or standard input, to be read up to a limit of bytes.
 struct InputFile {
   /// The path as the user named it; "-" is standard input.
   let path: String
-  /// The most bytes that are taken.
+  /// The largest number of bytes to accept.
   let maximumBytes: Int
-  /// What to do when there are more.
+  /// The fix to suggest when there are more.
   var remedy = "split it into articles"
 
   /// The name to show for the source.
   var name: String { path == "-" ? "standard input" : path }
 
-  /// Reads to the end. The limit holds while reading, so that a pipe without an end is refused in time.
+  /// Reads to the end. Applies the limit while reading, so that an endless pipe is refused in time.
   func bytes() throws(UserError) -> [UInt8] {
     try withDescriptor { (descriptor) throws(UserError) in try bytes(from: descriptor) }
   }
 
-  /// Hands over the bytes in pieces of `size`, the last of which is shorter and may be empty. Holds one of
-  /// them.
+  /// Passes on the bytes in pieces of `size`, of which the last is shorter and may be empty. Holds one piece
+  /// at a time.
   func forEachPiece(
     of size: Int, _ body: (_ piece: [UInt8], _ isLast: Bool) throws(UserError) -> Void
   ) throws(UserError) {
@@ -36,7 +36,7 @@ struct InputFile {
     }
   }
 
-  /// The open file, to be read from where one likes; nil for what is no regular file.
+  /// Opens the file for reading at any offset; nil when it isn't a regular file.
   func opened() throws(UserError) -> OpenFile? {
     guard path != "-" else { return nil }
     return try withDescriptor { (descriptor) throws(UserError) in
@@ -78,7 +78,7 @@ extension InputFile {
     }
   }
 
-  /// The next bytes, fewer than `size` only at the end.
+  /// Reads the next bytes, fewer than `size` only at the end.
   private func piece(of size: Int, from descriptor: Int32) throws(UserError) -> [UInt8] {
     var failure: Int32 = 0
     let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
@@ -110,7 +110,7 @@ extension InputFile {
     }
   }
 
-  /// The size of a regular file, so that its bytes are held once; 0 for what has none.
+  /// Returns the size of a regular file, so that memory for its bytes is reserved once; 0 for anything else.
   private func size(of descriptor: Int32) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }

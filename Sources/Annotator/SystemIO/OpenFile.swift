@@ -6,15 +6,15 @@
   import Darwin
 #endif
 
-/// An open file, closed when the last reference goes; every call on files goes through here and `FileSystem`.
+/// An open file, closed with its last reference. All file access goes through this type and `FileSystem`.
 final class OpenFile: Sendable {
-  /// How a file is opened; links are not followed, and programs that are started do not inherit it.
+  /// The mode in which a file is opened. Links are not followed, and child processes don't inherit the file.
   enum Mode {
-    /// An existing file, to be read.
+    /// Opens an existing file for reading.
     case reading
-    /// A file that must not exist yet, mode 0600, to be written.
+    /// Makes a file that must not exist yet, with mode 0600, for writing.
     case creating
-    /// A file to be read and written, made with mode 0600 when it does not exist.
+    /// Opens a file for reading and writing, making it with mode 0600 if it doesn't exist.
     case updating
 
     fileprivate var flags: Int32 {
@@ -28,7 +28,7 @@ final class OpenFile: Sendable {
   }
 
   private let descriptor: Int32
-  /// How often an interrupted call is made again before it counts as failed.
+  /// The number of times an interrupted call is repeated before it counts as failed.
   private static let attempts = 1_000
 
   /// Opens a file.
@@ -36,16 +36,16 @@ final class OpenFile: Sendable {
     descriptor = try Self.retrying { open(path, mode.flags, 0o600) }
   }
 
-  /// Opens a device or a pipe to write into.
+  /// Opens a device or a pipe for writing.
   ///
-  /// - Parameter waits: whether a pipe that nobody reads is waited for.
+  /// - Parameter waits: whether to wait for a reader of a pipe that has none.
   init(stream path: String, waiting waits: Bool) throws(SystemError) {
     let flags = O_WRONLY | O_CLOEXEC | O_NOCTTY
     descriptor = try Self.retrying { open(path, waits ? flags : flags | O_NONBLOCK) }
     if !waits { _ = try Self.retrying { fcntl(descriptor, F_SETFL, O_WRONLY) } }
   }
 
-  /// Opens another number for a descriptor that the program was started with.
+  /// Duplicates a descriptor that the program was started with.
   init(copying other: Int32) throws(SystemError) {
     descriptor = try Self.retrying { fcntl(other, F_DUPFD_CLOEXEC, 3) }
   }
@@ -61,34 +61,34 @@ final class OpenFile: Sendable {
 }
 
 extension OpenFile {
-  /// The kind and size of the file.
+  /// Returns the file's status, such as its kind and size.
   func status() throws(SystemError) -> stat {
     var status = stat()
     _ = try Self.retrying { fstat(descriptor, &status) }
     return status
   }
 
-  /// How the file is now, to see later whether someone has written to it.
+  /// Returns the file's current version, from which later changes by others can be detected.
   func version() throws(SystemError) -> FileVersion { FileVersion(try status()) }
 
-  /// Gives a file of ours the mode that its folder asks for; a file of another member of a team keeps its
-  /// own.
+  /// Gives the file the mode that its folder calls for if this user owns it; another team member's file keeps
+  /// its mode.
   func claimMode(at path: String) throws(SystemError) {
     let (status, mode) = (try status(), FileSystem.fileMode(in: FileSystem.split(path).folder))
     if status.st_uid == geteuid(), status.st_mode & 0o777 != mode { try setMode(mode) }
   }
 
-  /// Sets the mode, whatever the umask made of it.
+  /// Sets the mode, regardless of the umask.
   func setMode(_ mode: mode_t) throws(SystemError) {
     _ = try Self.retrying { fchmod(descriptor, mode) }
   }
 
-  /// Reads the file from an offset, its beginning by default, to its end, at most `limit` bytes.
+  /// Reads at most `limit` bytes from an offset, by default the beginning, to the end of the file.
   func read(limit: Int, from offset: Int = 0) throws(SystemError) -> [UInt8] {
     try read(max(0, min(Int(try status().st_size) - offset, limit)), from: offset)
   }
 
-  /// Reads so many bytes from an offset, its beginning by default, or as many as there are.
+  /// Reads `size` bytes, or as many as there are, from an offset, by default the beginning.
   func read(_ size: Int, from offset: Int = 0) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: max(0, size)) { buffer, count in
@@ -103,8 +103,8 @@ extension OpenFile {
     return bytes
   }
 
-  /// Asks for pages of 2 MiB where a buffer is of many, so that filling it for the first time does not stop
-  /// at every 4 KiB; whether they are given changes nothing else.
+  /// Asks for pages of 2 MiB for a large buffer, so that filling it doesn't fault at every 4 KiB. It makes no
+  /// other difference whether the system grants them.
   private static func askForLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
     #if canImport(Glibc)
       let page = 2 << 20
@@ -113,7 +113,7 @@ extension OpenFile {
     #endif
   }
 
-  /// Reads so many bytes from an offset, or as many as there are, and returns how many it appended.
+  /// Reads `size` bytes, or as many as there are, from an offset, and returns the number appended.
   func append(_ size: Int, from offset: Int, to bytes: inout [UInt8]) throws(SystemError) -> Int {
     let first = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: size))
@@ -127,7 +127,7 @@ extension OpenFile {
     return count
   }
 
-  /// Reads from an offset until a buffer is full or the file ends, and returns how many bytes that were.
+  /// Reads from an offset until a buffer is full or the file ends, and returns the number of bytes read.
   private func fill(_ buffer: UnsafeMutableRawBufferPointer, from offset: Int) throws(SystemError) -> Int {
     var count = 0
     while count < buffer.count {
@@ -159,12 +159,12 @@ extension OpenFile {
     }
   }
 
-  /// Writes bytes where the stream is, as many as it takes at once, and returns their number.
+  /// Writes as many bytes as the stream accepts at once, at its current position, and returns their number.
   func writeSome(_ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
     try Self.retrying { bytes.withUnsafeBytes { Self.put(descriptor, $0.baseAddress, $0.count) } }
   }
 
-  /// Writes all bytes where the stream is.
+  /// Writes all bytes at the stream's current position.
   func writeAll(_ bytes: [UInt8]) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty { rest = rest.dropFirst(try writeSome(rest)) }
@@ -180,10 +180,10 @@ extension OpenFile {
     #endif
   }
 
-  /// Whether it leads to a terminal.
+  /// Whether the file is a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// Cuts the file to a length.
+  /// Truncates the file to a length.
   func truncate(to length: Int) throws(SystemError) {
     _ = try Self.retrying { ftruncate(descriptor, off_t(length)) }
   }
@@ -206,7 +206,7 @@ extension OpenFile {
     #endif
   }
 
-  /// Takes the lock of the file, or returns false when someone else has it.
+  /// Takes the file's lock, or returns false when someone else holds it.
   func takeLock() throws(SystemError) -> Bool {
     do throws(SystemError) {
       _ = try Self.retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
@@ -217,7 +217,7 @@ extension OpenFile {
     }
   }
 
-  /// Makes a call again while it is interrupted.
+  /// Repeats a call for as long as it is interrupted.
   static func retrying<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
     for _ in 0..<attempts {
       let result = call()

@@ -6,21 +6,21 @@
   import Darwin
 #endif
 
-/// What an output path leads to, with links followed.
+/// The place that an output path leads to, with links followed.
 struct OutputPlace: Sendable {
-  /// What is there.
+  /// The kind of thing at a place.
   enum Kind: Equatable, Sendable {
-    /// Nothing; it can be made.
+    /// Nothing; a file can be made here.
     case free
     /// A regular file.
     case file
     /// A folder.
     case folder
-    /// A terminal, another character device or a pipe, which is opened by its name.
+    /// A terminal, another character device or a pipe, opened by its name.
     case stream
     /// A descriptor that the program was started with, such as `/dev/stdout`.
     case descriptor(Int32)
-    /// What nothing can be written to, in words.
+    /// Something that can't be written to, described in words.
     case unwritable(String)
   }
 
@@ -28,14 +28,14 @@ struct OutputPlace: Sendable {
   let path: String
   /// The path at the end of the links.
   let target: String
-  /// What is there.
+  /// The kind of thing at the target.
   let kind: Kind
 
   private static let linkLimit = 40
 
-  /// Looks at a path.
+  /// Follows a path to its target.
   ///
-  /// - Throws: an error when it is empty or its links form a circle.
+  /// - Throws: an error when the path is empty or its links form a loop.
   init(_ path: String) throws(UserError) {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw UserError("the file name is empty", fix: "name a file to write")
@@ -56,7 +56,7 @@ struct OutputPlace: Sendable {
     throw UserError("its symbolic links form a loop", at: path, fix: "choose another name")
   }
 
-  /// Whether what is written passes on at once, and there is nothing to replace.
+  /// Whether output is passed on at once, so that there is nothing to replace.
   var isStream: Bool {
     switch kind {
     case .stream, .descriptor: true
@@ -66,9 +66,9 @@ struct OutputPlace: Sendable {
 }
 
 extension OpenFile {
-  /// Opens the device, the pipe or the descriptor at a place; nil when something else is there.
+  /// Opens the device, pipe or descriptor at a place; nil when it is of another kind.
   ///
-  /// - Parameter waits: whether a pipe that nobody reads is waited for.
+  /// - Parameter waits: whether to wait for a reader of a pipe that has none.
   convenience init?(streamAt place: OutputPlace, waiting waits: Bool) throws(SystemError) {
     switch place.kind {
     case .stream: try self.init(stream: place.target, waiting: waits)
@@ -85,7 +85,7 @@ extension OutputPlace {
     return String(path)
   }
 
-  /// What a link says, or nil for what is not a link.
+  /// Returns the target of a link; nil when the path isn't a link.
   private static func link(at path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &buffer, buffer.count)
@@ -93,7 +93,7 @@ extension OutputPlace {
     return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// The number of a descriptor of this process that a path names, as shells hand them out.
+  /// Returns the number of the descriptor of this process that a path names, as in paths made by shells.
   private static func descriptor(named path: String) -> Int32? {
     switch path {
     case "/dev/stdout": return 1

@@ -8,13 +8,13 @@
 
 /// The bytes of a path as the system knows it.
 ///
-/// Names that are not UTF-8 reach us with U+FFFD in place of what cannot be read. Such a name, when nothing
-/// is called so, stands for the one entry of its folder that reads like it.
+/// A name that isn't UTF-8 reaches the program with U+FFFD in place of its malformed parts. If no entry has
+/// such a name, it stands for the only entry of its folder that decodes to it.
 struct RawPath {
-  /// The bytes, with a zero at the end.
+  /// The bytes, followed by a zero.
   let bytes: [CChar]
 
-  /// Finds the bytes; those of the path itself where no entry, or more than one, reads like it.
+  /// Finds the bytes; uses the path's own bytes when no entry, or more than one, decodes to it.
   init(_ path: String) {
     bytes = Self.found(path) ?? Array(path.utf8CString)
   }
@@ -37,7 +37,7 @@ struct RawPath {
 }
 
 extension FileSystem {
-  /// The bytes of an entry's name, with a zero at the end.
+  /// Returns the bytes of an entry's name, followed by a zero.
   static func name(of entry: UnsafeMutablePointer<dirent>) -> [CChar] {
     withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) {
@@ -46,7 +46,7 @@ extension FileSystem {
     }
   }
 
-  /// A name as text, with U+FFFD for what is not UTF-8.
+  /// Returns a name as text, with U+FFFD in place of anything that isn't UTF-8.
   static func text(of name: [CChar]) -> String {
     String(decoding: name.dropLast().lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

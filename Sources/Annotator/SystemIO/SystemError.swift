@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A system call that failed, with the number the system gave.
+/// A failed system call, with the error number it set.
 struct SystemError: Error, Equatable {
   /// The value of `errno`.
   let code: Int32
@@ -36,10 +36,9 @@ struct SystemError: Error, Equatable {
     }
   }
 
-  /// An error for the user, who is told what could not be done to which file.
+  /// Returns an error that tells the user what could not be done, and to which file.
   func userError(for act: String, _ path: String, fix: String? = nil) -> UserError {
-    // A folder's listing shows what is not UTF-8 of a name with U+FFFD, and by
-    // that the file cannot be opened.
+    // A listing shows the malformed part of a name as U+FFFD, and the file can't be opened by that name.
     let isMisread = code == ENOENT && path.unicodeScalars.contains("\u{FFFD}")
     return UserError("cannot \(act): \(isMisread ? "its name is not UTF-8" : words)", at: path, fix: fix)
   }

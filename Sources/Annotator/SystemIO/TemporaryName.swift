@@ -6,18 +6,19 @@
   import Darwin
 #endif
 
-/// Names for what is written before it may be seen. They say who writes it, so that what a killed program
-/// left can be removed.
+/// Names for files that aren't ready to be seen. A name records the process writing the file, so that the
+/// leftovers of a killed program can be removed.
 enum TemporaryName {
-  /// A path in the same folder, whose name begins with a dot.
+  /// Returns a path in the same folder, with a name that begins with a dot.
   static func beside(_ path: String) -> String {
     let (folder, name) = FileSystem.split(path)
     return "\(folder)/\(prefix(of: name))\(machine)-\(getpid())-\(UInt32.random(in: .min ... .max))"
   }
 
-  /// What programs of this machine that have ended left in the folder of a path under such names.
+  /// Returns the files with such names that processes of this machine left beside a path when they ended.
   ///
-  /// - Parameter isOfAny: whether those of all files in the folder are meant, not only those of the path.
+  /// - Parameter isOfAny: whether to include the leftovers for all files in the folder, not only for this
+  ///   path.
   static func abandoned(beside path: String, ofAny isOfAny: Bool = false) -> [String] {
     let (folder, name) = FileSystem.split(path)
     return names(in: folder, beginningWith: isOfAny ? "." : prefix(of: name)).filter(isAbandoned).map {
@@ -25,7 +26,7 @@ enum TemporaryName {
     }
   }
 
-  /// Removes all files of such names of a path, which nobody but the caller may write to.
+  /// Removes all files with such names for a path, which only the caller may be writing to.
   static func removeFiles(beside path: String) {
     let (folder, name) = FileSystem.split(path)
     for name in names(in: folder, beginningWith: prefix(of: name)) { FileSystem.remove("\(folder)/\(name)") }
@@ -41,8 +42,8 @@ enum TemporaryName {
     ".\(String(decoding: name.utf8.prefix(200), as: UTF8.self))\(mark)"
   }
 
-  /// Where the numbers of processes mean what they mean here, in few characters: this machine since it was
-  /// started, and the container in it.
+  /// A short mark of the scope in which process identifiers are unique: this machine since it was started,
+  /// and the container on it.
   private static let machine: String = {
     let boot = (try? OpenFile("/proc/sys/kernel/random/boot_id", .reading).read(64)) ?? []
     var container = [CChar](repeating: 0, count: 64)

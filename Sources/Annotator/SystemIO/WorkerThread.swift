@@ -8,10 +8,10 @@ import Synchronization
   import Darwin
 #endif
 
-/// A thread that does one piece of work after the other while the next are prepared.
+/// A thread that does pieces of work one after the other while the next ones are prepared.
 ///
-/// Only a few pieces wait for it: whoever brings more waits until one is done. Where no thread can be had,
-/// the work is done at once.
+/// Only a few pieces can be waiting: adding more blocks the caller until one is done. If no thread can be
+/// started, each piece is done at once on the caller's thread.
 final class WorkerThread: Sendable {
   /// A piece of work.
   typealias Work = @Sendable () -> Void
@@ -30,14 +30,14 @@ final class WorkerThread: Sendable {
 
   deinit { desk?.put(nil) }
 
-  /// Does a piece of work, sooner or later.
+  /// Schedules a piece of work to be done after those before it.
   func run(_ work: @escaping Work) {
     guard let desk else { return work() }
     desk.free.wait()
     desk.put(work)
   }
 
-  /// Waits until all is done.
+  /// Waits until all the work is done.
   func finish() {
     guard let desk else { return }
     for _ in 0..<Self.limit { desk.free.wait() }
@@ -46,7 +46,7 @@ final class WorkerThread: Sendable {
 }
 
 extension WorkerThread {
-  /// What both threads know: the work that waits, how much of it there is, and how much more may wait.
+  /// The state shared by both threads: the waiting work, its amount, and how much more may wait.
   private final class Desk: Sendable {
     private let waiting = Mutex<[Work?]>([])
     private let filled: PipeCounter
@@ -58,19 +58,19 @@ extension WorkerThread {
       for _ in 0..<limit { free.raise() }
     }
 
-    /// Adds work; nil ends the thread when all before it is done.
+    /// Adds work; nil ends the thread once all the work before it is done.
     func put(_ work: Work?) {
       waiting.withLock { $0.append(work) }
       filled.raise()
     }
 
-    /// Starts the thread; false when there is none to be had.
+    /// Starts the thread; returns false when that isn't possible.
     func start() -> Bool {
       var attributes = pthread_attr_t()
       guard pthread_attr_init(&attributes) == 0 else { return false }
       defer { pthread_attr_destroy(&attributes) }
       pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-      // The C library of static programs gives a thread too little.
+      // The C library of static builds gives a thread too small a stack by default.
       pthread_attr_setstacksize(&attributes, 8 << 20)
       let own = Unmanaged.passRetained(self)
       #if canImport(Darwin)
@@ -100,12 +100,12 @@ extension WorkerThread {
   }
 }
 
-/// A number that one thread raises and another waits for and takes down again, held by the system in a pipe.
+/// A count, kept by the system in a pipe, that one thread raises and another waits for and lowers.
 private final class PipeCounter: Sendable {
   private let reading: Int32
   private let writing: Int32
 
-  /// Begins with 0; nil where no pipe can be had.
+  /// Starts at 0; nil when no pipe can be made.
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
@@ -124,7 +124,7 @@ private final class PipeCounter: Sendable {
     while write(writing, &byte, 1) < 0, errno == EINTR {}
   }
 
-  /// Waits until there is one, and takes it.
+  /// Waits until the count is above zero, and lowers it by one.
   func wait() {
     var byte: UInt8 = 0
     while read(reading, &byte, 1) < 0, errno == EINTR {}

@@ -1,7 +1,7 @@
-/// Code points that a terminal shows as one sign and that must not be parted: a letter with its marks, a
+/// Code points that a terminal shows as one sign and that must not be separated: a letter with its marks, a
 /// flag, an emoji sequence.
 package struct DisplayCluster {
-  /// Where the cluster stands in its text.
+  /// Its range in the text.
   package let range: Range<String.Index>
   /// The columns it takes.
   package let columns: Int
@@ -9,11 +9,11 @@ package struct DisplayCluster {
   package let first: Unicode.Scalar
 }
 
-/// The clusters of a text in order, one after the other and without gaps. A walk is linear in the text.
+/// The clusters of a text, in order and without gaps. A walk is linear in the text.
 ///
-/// The rule works on code points and looks back at one state only, so that a cluster of any length costs no
-/// more than its length. It is a simplification of Unicode Standard Annex 29 that never parts what that rule
-/// holds together, but for syllables of several Hangul letters.
+/// The rule works on code points and looks back at only one state, so that a cluster of any length costs no
+/// more than its length. It is a simplification of Unicode Standard Annex 29 that never splits what that rule
+/// holds together, except for syllables of several Hangul letters.
 package struct DisplayClusters: Sequence, IteratorProtocol {
   private let scalars: Substring.UnicodeScalarView
   private var position: String.Index
@@ -24,7 +24,7 @@ package struct DisplayClusters: Sequence, IteratorProtocol {
     position = scalars.startIndex
   }
 
-  /// Takes the next cluster, or returns nil at the end.
+  /// Returns the next cluster, or nil at the end.
   package mutating func next() -> DisplayCluster? {
     guard position < scalars.endIndex else { return nil }
     let start = position
@@ -37,7 +37,7 @@ package struct DisplayClusters: Sequence, IteratorProtocol {
   }
 }
 
-/// What is known of a cluster while code points are added to it.
+/// The state of a cluster while code points are added to it.
 private struct ClusterState {
   let first: Unicode.Scalar
   private(set) var columns: Int
@@ -51,7 +51,7 @@ private struct ClusterState {
     flagIsOpen = first.isRegionalIndicator
   }
 
-  /// Adds `scalar` if it belongs to the cluster, and says whether it did.
+  /// Adds `scalar` if it belongs to the cluster, and returns whether it does.
   mutating func takes(_ scalar: Unicode.Scalar) -> Bool {
     guard belongs(scalar) else { return false }
     columns = columns(with: scalar)
@@ -79,7 +79,7 @@ private struct ClusterState {
 }
 
 extension Unicode.Scalar {
-  /// Whether this is a control character or separator, which stands alone whatever follows.
+  /// Whether this is a control character or separator, which is alone whatever follows it.
   fileprivate var isBreak: Bool {
     value < 0x20 || (0x7F..<0xA0).contains(value) || (0x2028...0x2029).contains(value)
   }

@@ -1,8 +1,8 @@
-/// Columns of a text on a terminal, in the way of tmux 3.4 and later, WezTerm, kitty and wcwidth.
+/// The columns of a text on a terminal, as counted by tmux 3.4 and later, WezTerm, kitty and wcwidth.
 ///
 /// Combining marks take no column, East Asian wide signs and emoji two, emoji sequences (joiners, skin tones,
-/// flags, variation selector 16) two as a whole. Text is expected to be visible: control characters count as
-/// nothing.
+/// flags, variation selector 16) two as a whole. The text is expected to be visible: control characters count
+/// as nothing.
 extension StringProtocol {
   /// The number of columns the text takes on one line. Linear in the text.
   ///
@@ -14,10 +14,9 @@ extension StringProtocol {
     return DisplayClusters(Substring(self)).reduce(0) { $0 + $1.columns }
   }
 
-  /// The text, cut between clusters so that it takes at most `limit` columns; what was cut is shown by
-  /// `ellipsis`.
+  /// Returns the text, cut between clusters so that it takes at most `limit` columns; `ellipsis` shows where.
   ///
-  /// No more than `limit` columns of the text are looked at, however long it is.
+  /// At most `limit` columns of the text are examined, however long it is.
   ///
   ///     "The minister denied it".clipped(to: 13)  // "The minister…"
   package func clipped(to limit: Int, ellipsis: String = "…") -> String {
@@ -32,7 +31,7 @@ extension StringProtocol {
     return String(self)
   }
 
-  /// The text with spaces added so that it takes `width` columns; a wider text stays as it is.
+  /// Returns the text padded with spaces to `width` columns; a wider text stays as it is.
   ///
   ///     "12".padded(to: 4, .trailing)  // "  12"
   package func padded(to width: Int, _ alignment: ColumnAlignment = .leading) -> String {
@@ -44,7 +43,7 @@ extension StringProtocol {
   }
 }
 
-/// At which side of its column a text stands.
+/// The side of its column that a text is aligned to.
 package enum ColumnAlignment: Sendable {
   /// Text begins at the left edge; for words.
   case leading

@@ -1,15 +1,15 @@
-/// Names with what they mean, for a help text: in two columns, or in few columns one below the other.
+/// Names and their meanings for a help text, in two columns, or one below the other if there is little room.
 ///
 ///     HelpTable([("csv", "a table")]).text(columns: 80)  // "  csv  a table"
 package struct HelpTable: Sendable {
   private let rows: [(name: String, meaning: String)]
 
-  /// Makes a table of rows.
+  /// Creates a table from rows.
   package init(_ rows: [(String, String)]) {
     self.rows = rows
   }
 
-  /// The rows in lines of so many columns; no word is broken that fits a line.
+  /// Returns the rows wrapped to a number of columns; no word that fits on a line is broken.
   package func text(columns: Int) -> String {
     let room = (rows.map(\.name.columns).max() ?? 0) + 4
     guard columns >= room + 30 else { return stacked(columns) }

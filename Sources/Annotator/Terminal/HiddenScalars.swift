@@ -1,10 +1,10 @@
-/// Which code points a reader cannot see, or that change how the text around them is shown.
+/// Code points that a reader can't see, or that change how the text around them is shown.
 extension Unicode.Scalar {
-  /// Whether this code point must be spelled out when it stands between these neighbours.
+  /// Whether this code point must be spelled out between these neighbours.
   ///
-  /// Hidden are Unicode's categories Control, Format, Line and Paragraph Separator, Private Use and its
-  /// noncharacters, and what has the property Default_Ignorable_Code_Point. Exceptions are format characters
-  /// that are drawn, and joiners and variation selectors where they have something to act on.
+  /// Hidden are Unicode's categories Control, Format, Line and Paragraph Separator and Private Use,
+  /// noncharacters, and code points with the property Default_Ignorable_Code_Point. The exceptions are format
+  /// characters that are drawn, and joiners and variation selectors that have something to act on.
   func isHidden(after last: Unicode.Scalar?, before next: Unicode.Scalar?) -> Bool {
     switch value {
     case 0x200C, 0x200D: !joins(last, next)
@@ -23,7 +23,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a joiner has work to do here: between pictographs, or after a letter of a script that shapes its
+  /// Whether a joiner has an effect here: between pictographs, or after a letter of a script that shapes its
   /// letters.
   private func joins(_ last: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool {
     guard let last else { return false }
@@ -32,8 +32,8 @@ extension Unicode.Scalar {
     return value == 0x200D && follows && (next?.isPictograph ?? false)
   }
 
-  /// Whether this belongs to a script in which joiners choose the shape of letters: Arabic, Syriac, Indic and
-  /// their kin.
+  /// Whether this belongs to a script in which joiners determine the shape of letters: Arabic, Syriac, Indic
+  /// and related scripts.
   private var isShaped: Bool {
     switch value {
     case 0x620..<0x8E2, 0x8E3..<0xE00, 0xF00..<0x10A0, 0x1780..<0x180B, 0x1810..<0x18B0, 0xFB50..<0xFE00,

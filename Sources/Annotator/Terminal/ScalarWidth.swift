@@ -1,7 +1,7 @@
-/// How many terminal columns one code point takes by itself.
+/// The number of terminal columns that one code point takes by itself.
 ///
-/// The rules are those of wcwidth: two columns where East_Asian_Width (Unicode Standard Annex 11) is Wide or
-/// Fullwidth, none for marks, format characters and the later letters of a Hangul syllable, one for all else.
+/// The rules are those of wcwidth: two columns if East_Asian_Width (Unicode Standard Annex 11) is Wide or
+/// Fullwidth, none for marks, format characters and the later letters of a Hangul syllable, one for the rest.
 extension Unicode.Scalar {
   /// 0, 1 or 2 columns; control characters count as 0. Logarithmic in a table of some hundred ranges.
   var columns: Int {
@@ -14,7 +14,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether this sign may stand in an emoji sequence; digits, `#`, `*`, © and ® do not count here.
+  /// Whether this sign may be part of an emoji sequence; digits, `#`, `*`, © and ® don't count here.
   var isPictograph: Bool {
     value >= 0x203C && properties.isEmoji
   }
@@ -37,7 +37,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether this is a format character that is drawn all the same, such as the Arabic number sign.
+  /// Whether this is a format character that is nevertheless drawn, such as the Arabic number sign.
   var isDrawnFormat: Bool {
     switch value {
     case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: true

@@ -1,5 +1,5 @@
-/// Lays visible text out in lines of a certain width: breaks at white space, between ideographs and, in a
-/// word too long for a line, between clusters. Nothing but the white space at a break is left out.
+/// Lays out visible text in lines of a certain width, breaking at white space, between ideographs and, in a
+/// word too long for a line, between clusters. Only the white space at a break is left out.
 ///
 ///     TextWrapping(width: 12, firstIndent: 2).wrapped("The port denied it.")
 ///     // "  The port\ndenied it."
@@ -11,15 +11,14 @@ package struct TextWrapping: Sendable {
   /// The columns before the text of all other lines.
   package let hangingIndent: Int
 
-  /// Creates a layout; numbers below what makes sense are raised to it: a line has at least one column for
-  /// text.
+  /// Creates a layout. Numbers too small to make sense are raised: a line has at least one column for text.
   package init(width: Int, firstIndent: Int = 0, hangingIndent: Int = 0) {
     self.width = max(1, width)
     self.firstIndent = max(0, firstIndent)
     self.hangingIndent = max(0, hangingIndent)
   }
 
-  /// The text in lines joined by line feeds, with its indents as spaces.
+  /// Returns the text in lines joined by line feeds, with its indents as spaces.
   package func wrapped(_ text: some StringProtocol) -> String {
     lines(of: text).enumerated().map { number, line in
       let indent = number == 0 ? firstIndent : hangingIndent
@@ -27,10 +26,10 @@ package struct TextWrapping: Sendable {
     }.joined(separator: "\n")
   }
 
-  /// The parts of the text that stand on the lines, without indents; at least one. Linear in the text.
+  /// Returns the parts of the text on each line, without indents; at least one. Linear in the text.
   ///
-  /// A line feed ends a line; other control characters are not expected, see ``VisibleText``.
-  /// A cluster wider than a line stands on a line of its own and is wider than that.
+  /// A line feed ends a line; other control characters are not expected, see ``VisibleText``. A cluster wider
+  /// than a line is on a line of its own, which it exceeds.
   package func lines(of text: some StringProtocol) -> [Substring] {
     let text = Substring(text)
     var breaker = LineBreaker(text, rooms: (room(after: firstIndent), room(after: hangingIndent)))
@@ -43,7 +42,7 @@ package struct TextWrapping: Sendable {
   }
 }
 
-/// Fills line after line with clusters, and remembers the last place where the current line may be broken.
+/// Fills line after line with clusters, and remembers the last place where the current line can be broken.
 private struct LineBreaker {
   private struct Place {
     let end: String.Index
@@ -119,7 +118,7 @@ private struct LineBreaker {
 }
 
 extension DisplayCluster {
-  /// Whether a line may end in this: white space that does not hold its neighbours together.
+  /// Whether a line may end in this: white space that doesn't keep its neighbours together.
   fileprivate var isSpace: Bool {
     switch first.value {
     case 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: true
@@ -127,7 +126,7 @@ extension DisplayCluster {
     }
   }
 
-  /// Whether a line may begin with this when `previous` stands before it.
+  /// Whether a line may begin with this after `previous`.
   fileprivate func mayFollowBreak(after previous: DisplayCluster) -> Bool {
     if previous.isSpace { return true }
     guard first.columns == 2 || previous.first.columns == 2 else { return false }
@@ -136,7 +135,7 @@ extension DisplayCluster {
 }
 
 extension Unicode.Scalar {
-  /// Closing punctuation, and the small or long-drawn kana, which no line begins with (JIS X 4051).
+  /// Whether no line begins with this: closing punctuation, and small or prolonged kana (JIS X 4051).
   fileprivate var staysWithPrevious: Bool {
     if "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ".unicodeScalars.contains(self) { return true }
     return switch properties.generalCategory {
@@ -145,7 +144,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Opening punctuation, which no line ends with.
+  /// Whether no line ends with this: opening punctuation.
   fileprivate var staysWithNext: Bool {
     switch properties.generalCategory {
     case .openPunctuation, .initialPunctuation: true

@@ -1,27 +1,27 @@
-/// Untrusted text made fit for a terminal: whatever would move the cursor, reorder the text or not be seen is
-/// spelled out.
+/// Untrusted text made safe for a terminal: anything that would move the cursor, reorder the text or not be
+/// seen is spelled out.
 ///
 ///     VisibleText("red \u{1B}[31m").text       // "red <U+001B>[31m"
 ///     VisibleText("a\u{202E}b\tc").text        // "a<U+202E>b    c"
 ///     VisibleText("one\r\ntwo", lines: .joined).text  // "one two"
 ///
-/// Spelled out are control characters, escape, bidirectional controls, invisible signs, private signs and
-/// noncharacters. A soft hyphen inside a word is left out, as in print. Joiners and variation selectors stay
-/// where a script or an emoji needs them. A `<` in front of `U+` is spelled out as well, so that nothing can
-/// pose as a spelling. This is for eyes only: files keep the text as it is.
+/// Control characters, escape, bidirectional controls, invisible signs, private-use signs and noncharacters
+/// are spelled out. A soft hyphen inside a word is left out, as in print. Joiners and variation selectors
+/// stay where a script or an emoji needs them. A `<` in front of `U+` is spelled out as well, so that nothing
+/// can pose as a spelling. This is for display only: files keep the text as it is.
 package struct VisibleText: Hashable, Sendable {
-  /// What becomes of line ends, which are CR LF, LF and CR.
+  /// How line ends, which are CR LF, LF and CR, are shown.
   package enum Lines: Sendable {
     /// Each becomes one line feed.
     case kept
-    /// Each becomes a space, so that the text stands on one line.
+    /// Each becomes a space, so that the text is on one line.
     case joined
   }
 
-  /// The text to show; of the control characters it holds line feeds only, and none when lines are joined.
+  /// The text to show. Its only control characters are line feeds, and it has none if lines are joined.
   package let text: String
 
-  /// Makes a text visible. Linear in the text, which is returned as it is when nothing needs to change.
+  /// Makes a text visible. Linear in the text, which stays as it is if nothing needs to change.
   ///
   /// - Parameter holdsSpellings: whether parts of the text may have been made visible already; their
   ///   spellings stay.
@@ -41,14 +41,14 @@ package struct VisibleText: Hashable, Sendable {
 }
 
 extension StringProtocol {
-  /// The text made fit for a terminal, with its lines.
+  /// The text made safe for a terminal, with its lines.
   package var visible: String { VisibleText(self).text }
 
-  /// The text made fit for a terminal, on one line.
+  /// The text made safe for a terminal, on one line.
   package var visibleOnOneLine: String { VisibleText(self, lines: .joined).text }
 }
 
-/// The visible text as far as it is written.
+/// The visible text written so far.
 private struct Spelling {
   let lines: VisibleText.Lines
   let holdsSpellings: Bool
@@ -90,7 +90,7 @@ private struct Spelling {
 }
 
 extension Unicode.Scalar {
-  /// Whether this is a sign of common text that is shown whatever stands around it.
+  /// Whether this is a sign of common text that is shown whatever surrounds it.
   fileprivate var isPlain: Bool {
     switch value {
     case 0x20..<0x7F: self != "<"

@@ -1,4 +1,4 @@
-// Written by Scripts/make-wide-scalars.py from Unicode 17.0.0; change that, not this.
+// Written by Scripts/make-wide-scalars.py from Unicode 17.0.0; edit that, not this.
 
 /// The code points that take two columns: East_Asian_Width is Wide or Fullwidth in Unicode 17.0.0.
 enum WideScalars {

@@ -1,13 +1,13 @@
-/// The words of a text, to see whether another one differs from it by a word or two.
+/// The words of a text, for seeing whether another text differs from it by a word or two.
 ///
 ///     ComparedWords("It rose by 5%.").isNear(ComparedWords("It rose by 6%."))  // true
 struct ComparedWords {
-  /// The words as they are written; of a writing without spaces, the characters.
+  /// The words as they are written; in scripts without spaces, the characters.
   private let words: [[UInt8]]
   /// How many of them may differ.
   private let allowed: Int
 
-  /// Takes a text apart. Linear.
+  /// Splits a text into words. Linear.
   init(_ text: some StringProtocol) {
     var words: [[UInt8]] = []
     var (isOpen, single) = (false, 0)
@@ -28,12 +28,12 @@ struct ComparedWords {
     allowed = min(single * 2 > words.count ? 4 : 2, words.count / 2)
   }
 
-  /// Whether the words differ by no more than is allowed; their white space does not count.
+  /// Whether the words differ by no more than is allowed; white space doesn't count.
   func isNear(_ other: ComparedWords) -> Bool {
     Self.differ(words[...], other.words[...], atMost: min(allowed, other.allowed))
   }
 
-  /// Whether one list of words becomes the other by that many insertions, removals and replacements.
+  /// Whether `edits` insertions, removals and replacements at most turn one list of words into the other.
   private static func differ(
     _ left: ArraySlice<[UInt8]>, _ right: ArraySlice<[UInt8]>, atMost edits: Int
   ) -> Bool {

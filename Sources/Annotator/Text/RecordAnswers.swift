@@ -1,23 +1,23 @@
 @_spi(Training) import SentenceSegmentation
 
-/// The answers to records of a corpus, which come in pieces of JSON Lines.
+/// The answers to records of a corpus, which arrive in pieces of JSON Lines.
 struct RecordAnswers {
   private let language: String?
   private let name: String
   private var line = 0
-  /// The beginning of a line of which the end has not come.
+  /// The beginning of a line whose end hasn't arrived.
   private var rest: [UInt8] = []
   private var writer = JSONWriter(capacity: SegmentationRecords.piece * 2)
 
-  /// Answers records of the file `name` in the language of each, or in `language`.
+  /// Prepares to answer records of the file `name` in the language of each, or else in `language`.
   init(language: String?, name: String) {
     self.language = language
     self.name = name
   }
 
-  /// Takes the next piece, and hands over the answers to the records that are whole. Empty lines are skipped.
+  /// Takes the next piece, and passes on the answers to the complete records in it. Empty lines are skipped.
   ///
-  /// - Throws: an error with the line and column of the first record that is none.
+  /// - Throws: an error with the line and column of the first invalid record.
   mutating func take(
     _ bytes: [UInt8], isLast: Bool, to write: (ArraySlice<UInt8>) -> Void
   ) throws(UserError) {
@@ -52,7 +52,7 @@ struct RecordAnswers {
     writer.pass(within: SegmentationRecords.piece, to: write)
   }
 
-  /// Reads the record in a line; the place of an error is that in the file.
+  /// Reads the record in a line. Errors have their location in the file.
   private func record(in bytes: [UInt8]) throws(UserError) -> SegmentationRecord {
     do {
       return try SegmentationRecord(bytes, name: name)

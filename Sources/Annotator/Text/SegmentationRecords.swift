@@ -3,13 +3,13 @@ package enum SegmentationRecords {
   /// How many bytes are gathered before they are written.
   static let piece = 1 << 16
 
-  /// Writes one line a sentence of the text at `path`, or on standard input when that is "-":
+  /// Writes one line per sentence of the text at `path`, or on standard input if that is "-":
   /// `{"start": 0, "end": 13, "text": "See it there.", "quoted": false}`, in code points.
   ///
-  /// Linear in the text, which may have any size: a few megabytes of it are held at a time, and lines are
-  /// handed to `write` as they come.
+  /// Linear in the text, which may be of any size: only a few megabytes of it are held at a time, and lines
+  /// are passed to `write` as they come.
   ///
-  /// - Throws: an error when the file cannot be read, or is no text.
+  /// - Throws: an error if the file can't be read, or isn't text.
   package static func writeSentences(
     ofFile path: String, language: String?, loader: ArticleLoader, to write: (ArraySlice<UInt8>) -> Void
   ) throws(UserError) {
@@ -32,13 +32,12 @@ package enum SegmentationRecords {
     lines.finish(write)
   }
 
-  /// Writes the answers to the records `{"id": …, "lang": …, "text": …}` in a file, or on standard input when
-  /// `path` is "-", one a line: `{"id": …, "ends": […]}`, in code points.
+  /// Writes the answers to the records `{"id": …, "lang": …, "text": …}` in a file, or on standard input if
+  /// `path` is "-", one per line: `{"id": …, "ends": […]}`, in code points.
   ///
-  /// A record's own language comes before `language`. Empty lines are skipped.
+  /// A record's own language takes precedence over `language`. Empty lines are skipped.
   ///
-  /// - Throws: an error when the file cannot be read, or with the line and column of the first record that is
-  ///   none.
+  /// - Throws: an error if the file can't be read, or with the line and column of the first invalid record.
   package static func writeAnswers(
     toFile path: String, language: String?, to write: (ArraySlice<UInt8>) -> Void
   ) throws(UserError) {

@@ -1,28 +1,28 @@
 import SentenceSegmentation
 
-/// A text that comes in pieces and leaves as a line a sentence.
+/// A text that arrives in pieces and leaves as one line per sentence.
 struct SegmentedText {
-  /// How many bytes are read in one go: 1 MiB, by which encoding, language and layout of a longer text are
-  /// told.
+  /// How many bytes are read at once: 1 MiB, from which the encoding, language and layout of a longer text
+  /// are detected.
   static let piece = 1 << 20
 
   private let loader: ArticleLoader
   private var lines: SentenceLines
   private var pieces: TextPieces?
-  /// What has come of a text that is not in UTF-8 and has to be read whole.
+  /// The part read so far of a text that isn't in UTF-8 and has to be read as a whole.
   private var whole: [UInt8] = []
-  /// The UTF-8 that is not yet done with.
+  /// The UTF-8 that remains to be processed.
   private var text: [UInt8] = []
 
-  /// Reads a text in a language, or in whichever it is in, as `loader` reads an article.
+  /// Prepares to read a text in a language, or in whichever is detected, as `loader` reads an article.
   init(language: String?, loader: ArticleLoader) {
     self.loader = loader
     lines = SentenceLines(language: language)
   }
 
-  /// Takes the next piece, and hands over the lines of the sentences that are whole.
+  /// Takes the next piece, and passes on the lines of the sentences that are complete.
   ///
-  /// - Throws: an error when the text is no text, or holds nothing but white space.
+  /// - Throws: an error if it isn't text, or contains nothing but white space.
   mutating func take(
     _ bytes: [UInt8], isLast: Bool, to write: (ArraySlice<UInt8>) -> Void
   ) throws(UserError) {
@@ -44,7 +44,7 @@ struct SegmentedText {
     if lines.isEmpty { throw ArticleLoader.blank(isEmpty: false) }
   }
 
-  /// The pieces so far, or those that begin now; nil for a text that has to be read whole.
+  /// Returns the pieces so far, or those that begin now; nil for a text that has to be read as a whole.
   private func pieces(startingWith bytes: [UInt8]) throws(UserError) -> TextPieces? {
     if let pieces { return pieces }
     return whole.isEmpty ? try TextPieces(startingWith: bytes, encoding: loader.encoding) : nil
@@ -53,21 +53,21 @@ struct SegmentedText {
 
 /// The JSON Lines of the sentences of a text.
 struct SentenceLines {
-  /// The language of the text; told from its first piece when it is not stated.
+  /// The language of the text; detected from its first piece if it isn't stated.
   private(set) var language: String?
-  /// Whether no sentence has come.
+  /// Whether no sentence has been written yet.
   private(set) var isEmpty = true
   private var stream: SentenceStream?
   private var writer = JSONWriter(capacity: SegmentationRecords.piece * 2)
-  /// The code points of the pieces that are done with.
+  /// The number of code points already processed.
   private var codePoints = 0
 
   init(language: String?) {
     self.language = language
   }
 
-  /// Writes the sentences of a piece of UTF-8, and answers how many bytes are done with; the rest must come
-  /// again.
+  /// Writes the sentences of a piece of UTF-8, and returns how many bytes were processed. The rest must be
+  /// passed again.
   mutating func take(
     _ utf8: UnsafeBufferPointer<UInt8>, isLast: Bool, to write: (ArraySlice<UInt8>) -> Void
   ) -> Int {
@@ -85,7 +85,7 @@ struct SentenceLines {
     return done
   }
 
-  /// Hands over what is left.
+  /// Passes on whatever is left.
   mutating func finish(_ write: (ArraySlice<UInt8>) -> Void) {
     write(writer.bytes[...])
     writer.clear()
@@ -109,7 +109,7 @@ struct SentenceLines {
 }
 
 extension JSONWriter {
-  /// Hands over what was written once that is a piece.
+  /// Passes on what was written, once there is enough of it for a piece.
   mutating func pass(within piece: Int, to write: (ArraySlice<UInt8>) -> Void) {
     guard bytes.count >= piece else { return }
     write(bytes[...])

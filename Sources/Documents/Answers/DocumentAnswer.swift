@@ -1,4 +1,4 @@
-/// Reads a reader's answer, which is as little to be trusted as the file it comes from.
+/// A parsed answer of a document reader, which is trusted no more than the file it comes from.
 package struct DocumentAnswer {
   /// The documents of the file.
   package private(set) var documents: [Document] = []
@@ -6,9 +6,9 @@ package struct DocumentAnswer {
   private var textBytes = 0
   private var blocks = 0
 
-  /// Reads JSON Lines.
+  /// Parses an answer in JSON Lines.
   ///
-  /// - Throws: the refusal that the reader gave, or an error when the answer is not one.
+  /// - Throws: the refusal that the reader sent, or an error if the answer is malformed.
   package init(_ bytes: [UInt8]) throws(DocumentError) {
     for line in bytes.split(separator: 0x0A) {
       guard let datum = JSONParser.value(of: line) else { throw Self.broken }
@@ -17,7 +17,7 @@ package struct DocumentAnswer {
     guard isComplete, !documents.isEmpty else { throw Self.broken }
   }
 
-  /// What is said of an answer that breaks off or makes no sense.
+  /// The error for an answer that breaks off or makes no sense.
   package static let broken = DocumentError(
     "the document reader crashed", fix: "the file may be damaged; save it again, or as plain text")
 }
@@ -100,7 +100,7 @@ extension DocumentAnswer {
     return block
   }
 
-  /// A text on one line: white space and control characters become single spaces.
+  /// Returns a text on one line: runs of white space and control characters become single spaces.
   private static func clean(_ text: String, most: Int) -> String {
     let words = text.unicodeScalars.prefix(most).split {
       $0.properties.isWhitespace || $0.properties.generalCategory == .control

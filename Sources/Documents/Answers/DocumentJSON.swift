@@ -1,21 +1,22 @@
-/// How documents travel from the reader to the program: JSON Lines. A line with "document" begins one, lines
-/// with "block" follow in reading order, a line with "end" closes the answer; a line with "error" stands
-/// alone.
+/// The format in which the reader process sends documents to the program: JSON Lines.
+///
+/// A line with "document" begins a document, lines with "block" follow in reading order, and a line with
+/// "end" closes the answer. A line with "error" is the entire answer.
 package enum DocumentJSON {
-  /// The version of what is said on the pipe.
+  /// The version of the format.
   package static let version = 1
 
-  /// The lines of an answer.
+  /// Returns the lines of an answer.
   package static func lines(of documents: [Document]) -> [String] {
     documents.flatMap(lines(of:)) + [JSONDatum.object([JSONField("end", number(documents.count))]).line]
   }
 
-  /// The line of a refusal.
+  /// Returns the line of a refusal.
   package static func line(of error: DocumentError) -> String {
     JSONDatum.object([JSONField("error", .string(error.what)), JSONField("fix", text(error.fix))]).line
   }
 
-  /// One document: a line of its own and a line a block.
+  /// Returns the lines of one document: its heading, then one line for each block.
   package static func lines(of document: Document) -> [String] {
     [heading(of: document).line] + document.blocks.map { datum(of: $0).line }
   }

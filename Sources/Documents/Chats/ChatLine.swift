@@ -1,15 +1,16 @@
-/// A line of a conversation that a program exported: what it tells of who speaks, and when.
+/// A line of an exported conversation: who speaks, and when.
 enum ChatLine {
-  /// Somebody says something on the same line.
+  /// A speaker and their words on the same line.
   case message(name: String, text: String, stamp: ChatStamp)
-  /// Somebody speaks in the lines below; the line as it is, for a text in which that is no speaker.
+  /// A speaker whose words follow on the lines below, with the original line, in case the text turns out to
+  /// have no such speakers.
   case speaker(name: String, stamp: ChatStamp, line: String)
-  /// A time, and what is said then; nothing where that stands below.
+  /// A time and what is said then; the text is empty if it follows below.
   case timed(text: String, stamp: ChatStamp)
   /// A line without a time.
   case text(String)
 
-  /// Reads a line.
+  /// Parses a line.
   init(_ line: Substring) {
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: line.unicodeScalars.lazy.filter { !Self.invisible.contains($0) })
@@ -23,13 +24,13 @@ enum ChatLine {
     }
   }
 
-  /// The line in a text where nobody's name stands above what is said.
+  /// The line as it reads in a text that doesn't put names above what is said.
   var withoutSpeaker: ChatLine {
     guard case .speaker(let name, let stamp, let line) = self else { return self }
     return name == line ? .timed(text: line, stamp: stamp) : .text(line)
   }
 
-  /// Marks of direction, which WhatsApp sets around names.
+  /// Directional marks, which WhatsApp puts around names.
   private static let invisible: Set<Unicode.Scalar> = [
     "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{2066}", "\u{2067}", "\u{2068}",
     "\u{2069}",
@@ -38,7 +39,7 @@ enum ChatLine {
 
   private static func stamped(_ stamp: ChatStamp) -> ChatLine {
     if let (name, text) = namedText(stamp.rest) {
-      // Zoom writes what is said below.
+      // Zoom puts the words on the next line.
       guard text.isEmpty, stamp.isFromSomebody else { return .message(name: name, text: text, stamp: stamp) }
       return .speaker(name: name, stamp: stamp, line: String(stamp.rest))
     }
@@ -48,7 +49,7 @@ enum ChatLine {
     return .timed(text: String(stamp.rest), stamp: stamp)
   }
 
-  /// "Maren Oske: text"; Zoom writes "From Maren Oske to Everyone: text".
+  /// Parses "Maren Oske: text" and Zoom's "From Maren Oske to Everyone: text".
   private static func namedText(_ text: Substring) -> (name: String, text: String)? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     var name = text[..<colon].trimmingSpaces
@@ -64,7 +65,8 @@ enum ChatLine {
     return (String(name), PageText.line(String(after)))
   }
 
-  /// "Maren Oske  0:01", "Maren Oske (0:01)", "Maren Oske, [11.02.2026 08:30]", "[Maren Oske] 13:05:12".
+  /// Parses "Maren Oske  0:01", "Maren Oske (0:01)", "Maren Oske, [11.02.2026 08:30]" or "[Maren Oske]
+  /// 13:05:12".
   private static func heading(_ line: Substring) -> (name: String, stamp: ChatStamp)? {
     guard line.count <= 80 else { return nil }
     if line.first == "[", let close = line.firstIndex(of: "]") {
@@ -81,14 +83,15 @@ enum ChatLine {
       let isMarked = place == bracket
       guard let stamp = ChatStamp(line[place...]), stamp.rest.isEmpty else { continue }
       if isMarked, name.last == "," { name = name.dropLast() }
-      // Only Teams sets a name with a comma apart; "Saturday, Keld Arena 19:30" is no head.
+      // Only Teams sets a name with a comma apart; "Saturday, Keld Arena 19:30" isn't a heading.
       let isApart = isMarked || line[..<place].hasSuffix("  ") || line[..<place].hasSuffix("\t")
       if isName(name), isApart || !name.contains(",") { return (String(name), stamp) }
     }
     return nil
   }
 
-  /// One to four words with capitals, such as speakers are called; "Oske, Maren" is one of them.
+  /// Returns whether a text looks like a speaker's name: one to four capitalized words, such as "Oske,
+  /// Maren".
   private static func isName(_ name: Substring) -> Bool {
     let comma = name.firstIndex(of: ",")
     let isReversed = comma.map { name[$0...].hasPrefix(", ") && name[..<$0].contains(where: \.isLetter) }

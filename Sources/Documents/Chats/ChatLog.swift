@@ -1,10 +1,10 @@
-/// The lines of an exported conversation: of WhatsApp, Signal or Telegram, of Zoom, Teams and Otter, or of
-/// YouTube's transcripts.
+/// The lines of a conversation exported from WhatsApp, Signal, Telegram, Zoom, Teams or Otter, or of a
+/// YouTube transcript.
 struct ChatLog {
-  /// The lines that are not blank; nothing for a blank one.
+  /// The parsed lines; nil for a blank one.
   let lines: [ChatLine?]
 
-  /// Reads the lines of a text. Linear.
+  /// Parses the lines of a text. Linear.
   init(_ text: some StringProtocol) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
       line.allSatisfy(\.isWhitespace) ? nil : ChatLine(Substring(line))
@@ -12,13 +12,13 @@ struct ChatLog {
     self.lines = Self.isSpoken(lines.compactMap { $0 }) ? lines : lines.map { $0?.withoutSpeaker }
   }
 
-  /// Whether so many lines tell times and speakers that the text is a conversation.
+  /// Whether enough lines have times and speakers for the text to be a conversation.
   var isOne: Bool {
     let written = lines.compactMap { $0 }
     return isDated(written) || Self.isSpoken(written) || isTimed(written)
   }
 
-  /// Two messages at least with a day in front, a quarter of the lines.
+  /// Returns whether at least two messages, and a quarter of the lines, begin with a day.
   private func isDated(_ written: [ChatLine]) -> Bool {
     let count = written.count { line in
       if case .message(_, _, let stamp) = line {
@@ -29,7 +29,7 @@ struct ChatLog {
     return count >= 2 && count * 4 >= written.count
   }
 
-  /// Two speakers at least with what they say below them, a fifth of the lines.
+  /// Returns whether at least two speakers, and a fifth of the lines, are followed by what they say.
   private static func isSpoken(_ written: [ChatLine]) -> Bool {
     var count = 0
     for (line, next) in zip(written, written.dropFirst()) {
@@ -40,7 +40,7 @@ struct ChatLog {
     return count >= 2 && count * 5 >= written.count && count * 4 >= all * 3
   }
 
-  /// Times from the start of a recording on, alone or in front of each line.
+  /// Returns whether times that count from the start of a recording stand alone or in front of each line.
   private func isTimed(_ written: [ChatLine]) -> Bool {
     var stamps: [ChatStamp] = []
     for line in written {

@@ -1,11 +1,11 @@
-/// Reads exported conversations: each message is a turn of its speaker, and the times are left out.
+/// A reader of exported conversations: each message becomes a turn of its speaker, and times are dropped.
 package enum ChatReader {
-  /// The reader's version; it goes up when a file gives another text.
+  /// The reader's version, increased whenever a file yields different text.
   package static let version = 2
 
-  /// The turns of a conversation.
+  /// Returns the turns of a conversation.
   ///
-  /// - Throws: an error when there is no text in it.
+  /// - Throws: an error if the conversation has no text.
   package static func document(of text: String) throws(DocumentError) -> Document {
     var turns = ChatTurns()
     for line in ChatLog(text).lines { turns.add(line) }
@@ -24,18 +24,18 @@ package enum ChatReader {
   }
 }
 
-/// Joins the lines of a conversation to turns.
+/// Joins the lines of a conversation into turns.
 private struct ChatTurns {
   private(set) var blocks: [Block] = []
-  /// How many times were left out.
+  /// The number of timestamps left out.
   private(set) var times = 0
-  /// How many pictures and files were left out.
+  /// The number of pictures and files left out.
   private(set) var attachments = 0
-  /// The day of the first message, where that can be read in one way only.
+  /// The day of the first message, unless its date is ambiguous.
   private(set) var day: String?
   private var open: Block?
   private var start = 0
-  /// Whether lines go on in one another, as where a program wraps what it heard.
+  /// Whether a turn may span lines, as when a program wraps what it heard.
   private var isWrapped = false
 
   mutating func add(_ line: ChatLine?) {
@@ -69,7 +69,7 @@ private struct ChatTurns {
     self.isWrapped = isWrapped
   }
 
-  /// Goes on with what is said at a later time; what has no stops is parted every half minute.
+  /// Adds what is said at a later time. Text without sentence ends is split every half minute.
   private mutating func goOn(_ text: String, _ stamp: ChatStamp) {
     let hasStop = open?.text.contains { ".!?。！？".contains($0) } ?? false
     if open == nil || (!hasStop && stamp.seconds - start >= 30) {
@@ -106,7 +106,7 @@ private struct ChatTurns {
       || attachments.contains(where: line.hasPrefix)
   }
 
-  /// What stands for a file, in the languages of WhatsApp.
+  /// The placeholders for attachments, in the languages of WhatsApp.
   private static let attachments = [
     "<attached:", "<медиа", "<без медиа", "<медіа", "<прикріплено", "<прикреплено", "<medien ausgeschlossen",
     "<anhang:", "<médias omis", "<pièce jointe", "<multimedia omitido", "<adjunto", "<archivo omitido",

@@ -1,16 +1,15 @@
-/// A time, or a day and a time, as programs write it in front of what somebody says: "11/02/2026, 08:30",
-/// "[0:01:23]", "8:30 PM".
+/// A time, or a day and a time, in front of what somebody says: "11/02/2026, 08:30", "[0:01:23]", "8:30 PM".
 struct ChatStamp {
-  /// The day as it is written; nil for a time alone.
+  /// The day as written; nil for a time alone.
   private(set) var day: String?
   /// The seconds since midnight, or since the start of a recording.
   let seconds: Int
-  /// Whether brackets stand around it.
+  /// Whether it is in brackets.
   let isBracketed: Bool
   /// The text after it, without the dash that may follow.
   let rest: Substring
 
-  /// Reads what a line begins with; nil when that is no time.
+  /// Parses the beginning of a line; nil if it isn't a time.
   init?(_ line: Substring) {
     let isOpened = line.first == "[" || line.first == "("
     var text = isOpened ? line.dropFirst() : line
@@ -34,7 +33,7 @@ struct ChatStamp {
     rest = text.drop { $0.isWhitespace || "-–:".contains($0) }
   }
 
-  /// "11/02/2026", "11.02.26", "2026-02-11".
+  /// Returns a leading day: "11/02/2026", "11.02.26", "2026-02-11".
   private static func day(_ text: Substring) -> Substring? {
     let day = text.prefix { $0.isNumber || "/.-".contains($0) }
     let parts = day.split { "/.-".contains($0) }
@@ -42,7 +41,7 @@ struct ChatStamp {
     return day.last?.isNumber ?? false ? day : nil
   }
 
-  /// The seconds in "8:30", "08:30:15" and "0:01:23", and how many characters that are.
+  /// Returns the seconds in "8:30", "08:30:15" or "0:01:23", and the length in characters.
   private static func time(_ text: Substring) -> (seconds: Int, length: Int)? {
     let time = text.prefix { $0.isASCII && ($0.isNumber || $0 == ":") }
     let parts = time.split(separator: ":", omittingEmptySubsequences: false)
@@ -54,15 +53,15 @@ struct ChatStamp {
     return (numbers.reduce(0) { $0 * 60 + $1 }, time.count)
   }
 
-  /// Whether what follows says who speaks, as in Zoom's chats: "From Maren Oske to Everyone:", "From  Maren
-  /// Oske : text".
+  /// Whether the rest names the sender, as in Zoom's chats: "From Maren Oske to Everyone:", "From  Maren Oske
+  /// : text".
   var isFromSomebody: Bool {
     let start = rest.prefix { $0 != ":" }
     return start.hasPrefix("From ") && (start.contains(" to ") || start.last == " ")
   }
 
-  /// Without the thousandths of a second and the time of the end, which Whisper prints:
-  /// "[00:00.000 --> 00:05.440]".
+  /// Returns the text without the milliseconds and the end time that Whisper prints: "[00:00.000 -->
+  /// 00:05.440]".
   private static func withoutEnd(_ text: Substring) -> Substring {
     let start = withoutFraction(text)
     guard start.hasPrefix(" --> "), let (_, length) = time(start.dropFirst(5)) else { return text }
@@ -75,7 +74,7 @@ struct ChatStamp {
     return digits.isEmpty ? text : text[digits.endIndex...]
   }
 
-  /// Without "AM" and "PM".
+  /// Returns the text without "AM" or "PM".
   private static func withoutHalf(_ text: Substring) -> Substring {
     let rest = text.drop(while: \.isWhitespace)
     let half = rest.prefix(2).lowercased()

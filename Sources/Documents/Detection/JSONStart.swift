@@ -1,10 +1,10 @@
-/// The start of a file, as far as it tells JSON of articles, whatever the file is called: an object with a
-/// member, alone or in an array.
+/// The start of a file that may be JSON of articles, whatever its name: an object with a member, alone or in
+/// an array.
 struct JSONStart {
-  /// What it is; nil for no JSON.
+  /// The kind of JSON; nil if it isn't JSON.
   let kind: DocumentKind?
 
-  /// Looks at the first bytes, without white space and byte order mark in front, and for lines at all bytes.
+  /// Examines the first bytes, without leading white space and byte order mark, and all bytes for JSON Lines.
   init(_ text: ArraySlice<UInt8>, of bytes: [UInt8]) {
     let inner = text.first == UInt8(ascii: "[") ? text.dropFirst().drop { $0 <= 0x20 } : text
     guard Self.opensObject(inner) else {
@@ -14,7 +14,7 @@ struct JSONStart {
     kind = inner.startIndex == text.startIndex && Self.areLines(bytes) ? .jsonLines : .json
   }
 
-  /// Whether a brace, a name in quotation marks and a colon stand there.
+  /// Returns whether a text begins with a brace, a quoted name and a colon.
   private static func opensObject(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.first == UInt8(ascii: "{") else { return false }
     let name = text.dropFirst().drop { $0 <= 0x20 }
@@ -24,7 +24,7 @@ struct JSONStart {
     return name[(end + 1)...].drop { $0 <= 0x20 }.first == UInt8(ascii: ":")
   }
 
-  /// Whether the first line ends an object, and the next begins one.
+  /// Returns whether the first line ends an object and the next one begins another.
   private static func areLines(_ bytes: [UInt8]) -> Bool {
     guard let end = bytes.firstIndex(of: 0x0A), let last = bytes[..<end].last(where: { $0 > 0x20 }) else {
       return false

@@ -1,7 +1,6 @@
-/// Tells what a file is: by its content, then by its name.
+/// Detects the kind of a file by its content, then by its name.
 package enum KindDetector {
-  /// What the first bytes, and for text the name, say a file is; nil for what no reader takes (`RefusedKind`
-  /// tells what it is).
+  /// Returns the kind of a file from its content and, for text, its name; plain text if nothing else fits.
   package static func kind(of bytes: [UInt8], name: String) -> DocumentKind {
     let start = SniffedStart(bytes)
     if let kind = start.kind { return kind }
@@ -38,14 +37,14 @@ package enum KindDetector {
     }
   }
 
-  /// What the name of a packed file says of the file in it: "jsonl" of "a.jsonl.gz"; nil for nothing.
+  /// Returns the inner extension of a packed file, such as "jsonl" for "a.jsonl.gz"; nil if there is none.
   package static func packedEnding(of path: String) -> String? {
     let ending = fileExtension(of: path)
     let inner = fileExtension(of: String(path.dropLast(ending.count + 1)))
     return inner.isEmpty ? nil : inner
   }
 
-  /// What follows the last full stop of a name, in lower case.
+  /// Returns the text after the last full stop of a file name, in lower case.
   package static func fileExtension(of path: String) -> String {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(path).utf8
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }

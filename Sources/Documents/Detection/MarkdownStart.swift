@@ -1,9 +1,9 @@
-/// The first lines of a file, as far as they tell Markdown, whatever the file is called: front matter, or a
-/// heading with another or a link below it.
+/// The first lines of a file that may be Markdown, whatever its name: front matter, or a heading with another
+/// heading or a link below it.
 struct MarkdownStart {
   private let lines: [ArraySlice<UInt8>]
 
-  /// Looks at the first bytes in lower case, without white space in front.
+  /// Examines the first bytes, in lower case and without leading white space.
   init(_ text: ArraySlice<UInt8>) {
     lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       line.last == 0x0D ? line.dropLast() : line
@@ -13,7 +13,8 @@ struct MarkdownStart {
   /// Whether it is Markdown.
   var isOne: Bool { hasFrontMatter || hasHeading }
 
-  /// Whether lines such as "title: X" stand between two of three hyphens, one of them such as articles have.
+  /// Whether lines such as "title: X" are enclosed in lines of three hyphens, with at least one field typical
+  /// of articles.
   private var hasFrontMatter: Bool {
     guard let first = lines.first, first.elementsEqual("---".utf8),
       let end = lines.dropFirst().firstIndex(where: { $0.elementsEqual("---".utf8) })
@@ -23,7 +24,7 @@ struct MarkdownStart {
       && block.contains { line in Self.names.contains { line.starts(with: ($0 + ":").utf8) } }
   }
 
-  /// Whether a line is blank, indented, an item, a remark, or begins with a name and a colon.
+  /// Returns whether a line is blank, indented, an item or a comment, or begins with a name and a colon.
   private static func isOfFrontMatter(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first, !" \t-#".utf8.contains(first) else { return true }
     return line.firstIndex(of: UInt8(ascii: ":")).map { $0 > line.startIndex } ?? false

@@ -1,10 +1,10 @@
-/// The first kilobytes of a file, and what is written in them.
+/// The first kilobytes of a file, and what they reveal about its kind.
 struct SniffedStart {
   private static let length = 4_096
   private let bytes: ArraySlice<UInt8>
-  /// The same without byte order mark, white space in front and case.
+  /// The same bytes in lower case, without byte order mark and leading white space.
   private let text: [UInt8]
-  /// The last kilobytes, where an archive lists its files.
+  /// The last kilobytes, where an archive has its directory.
   private let end: [UInt8]
 
   init(_ bytes: [UInt8]) {
@@ -18,7 +18,7 @@ struct SniffedStart {
     self.text = text.dropFirst(mark).drop { $0 <= 0x20 }.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
   }
 
-  /// The first bytes without byte order mark, white space in front and case.
+  /// The first bytes in lower case, without byte order mark and leading white space.
   var plain: ArraySlice<UInt8> { text[...] }
 
   /// The kind that the content alone proves.
@@ -34,7 +34,7 @@ struct SniffedStart {
     return hasMailHeader ? (isSavedPage ? .mhtml : .mail) : nil
   }
 
-  /// Whether a tag of HTML stands anywhere.
+  /// Whether it contains an HTML tag.
   var hasTag: Bool {
     [
       "<p", "<div", "<br", "<html", "<body", "<h1", "<a ", "<span", "<meta", "<article", "<img", "<b>", "<i>",
@@ -42,14 +42,14 @@ struct SniffedStart {
     ].contains(where: contains)
   }
 
-  /// Whether it begins with a tag that stands in Markdown, too.
+  /// Whether it begins with a tag that also occurs in Markdown.
   var beginsWithTag: Bool {
     [
       "<br>", "<br/", "<br />", "<img ", "<font ", "<center", "<table", "<span", "<b>", "<strong>", "<a href",
     ].contains(where: starts)
   }
 
-  /// Whether lines end in tags that break them.
+  /// Whether most lines end in a line-break tag.
   var isBrokenByTags: Bool {
     guard contains("<br") else { return false }
     let lines = text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { line in
@@ -68,7 +68,7 @@ struct SniffedStart {
   /// Whether it is a conversation that a program exported.
   var isChat: Bool { ChatLog(String(decoding: bytes, as: UTF8.self)).isOne }
 
-  /// Whether it is the text of a mail, in which the lines of another are quoted with `>`.
+  /// Whether it is the text of a mail that quotes another with `>`.
   var isQuoting: Bool {
     let lines = bytes.split(separator: 0x0A).prefix(200)
     let quoted = lines.filter { $0.first == UInt8(ascii: ">") }
@@ -76,7 +76,7 @@ struct SniffedStart {
       && quoted.contains { $0.dropFirst().first == 0x20 && $0.count > 20 }
   }
 
-  /// Whether it begins with two header lines or more of a mail, one of them such as every mail has.
+  /// Whether it begins with at least two header lines of a mail, including one that nearly every mail has.
   var hasMailHeader: Bool {
     let lines = text.prefix(2_048).split(separator: 0x0A, maxSplits: 8, omittingEmptySubsequences: false)
       .prefix(8)
@@ -138,14 +138,14 @@ extension SniffedStart {
     return ""
   }
 
-  /// A number, a line end, and two times with an arrow between.
+  /// Whether it begins with a number, a line end, and two times with an arrow between them.
   private var isSubRip: Bool {
     let lines = text.prefix(200).split { $0 == 0x0A || $0 == 0x0D }
     guard lines.count >= 2, lines[0].allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     return Array(lines[1]).contains(" --> ") && lines[1].contains(UInt8(ascii: ":"))
   }
 
-  /// Whether a browser saved a page as the parts of a mail, which nobody sent to anybody.
+  /// Whether it is a page that a browser saved in the form of a mail.
   private var isSavedPage: Bool {
     guard contains("multipart/related"), contains("text/html") else { return false }
     if contains("snapshot-content-location") || contains("<saved by") { return true }
@@ -156,7 +156,7 @@ extension SniffedStart {
     ])
   }
 
-  /// Two times with a comma between, as YouTube writes them.
+  /// Whether it begins with two times separated by a comma, as YouTube writes them.
   private var isTimed: Bool {
     text.prefix(60).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first.map {
       SubtitleCue.timesWithComma(in: Substring(String(decoding: $0, as: UTF8.self))) != nil
@@ -172,13 +172,13 @@ extension SniffedStart {
 }
 
 extension Array<UInt8> {
-  /// Whether the bytes of a word stand anywhere in these.
+  /// Returns whether the bytes of a word occur anywhere in these.
   func contains(_ word: String) -> Bool {
     firstRange(of: word.utf8, from: 0) != nil
   }
 
-  /// Where the bytes of a word stand first, from an offset on. The product of the lengths at worst; words are
-  /// short.
+  /// Returns the first occurrence of a word's bytes at or after an offset. Takes the product of the lengths
+  /// at worst, but words are short.
   func firstRange(of word: some Collection<UInt8>, from start: Int) -> Range<Int>? {
     let word = Array(word)
     guard let first = word.first, start >= 0, count >= word.count else { return nil }

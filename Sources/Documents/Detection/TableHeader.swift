@@ -1,5 +1,5 @@
-/// The first line of a file, as far as it tells a table of articles whatever the file is called: Excel calls
-/// "Unicode text" .txt.
+/// The first line of a file that may be a table of articles, whatever its name: Excel saves "Unicode text" as
+/// .txt.
 struct TableHeader {
   private let line: String
 
@@ -17,8 +17,8 @@ struct TableHeader {
     line = String(decoding: units.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF16.self)
   }
 
-  /// Whether half its cells or more are names of columns that articles have, three at least or both of two,
-  /// one of them the text's.
+  /// Whether at least half of the cells name columns that articles have. There must be three such cells, or
+  /// two that are the only ones, and one must name the text.
   var isOfArticles: Bool {
     guard line.utf8.count < 1_000 else { return false }
     return [Character("\t"), ";", ",", "|"].contains { separator in

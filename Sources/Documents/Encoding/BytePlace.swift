@@ -1,9 +1,9 @@
-/// Where a byte stands in a file, in words: "byte 17 (line 2)", both counted from 1.
+/// The position of a byte in a file, in words: "byte 17 (line 2)", both counted from 1.
 package struct BytePlace: CustomStringConvertible {
-  /// The words.
+  /// The position in words.
   package let description: String
 
-  /// Describes the byte at an offset from 0; line ends are LF, CR LF and CR.
+  /// Describes the byte at a zero-based offset; line ends are LF, CR LF and CR.
   package init(offset: Int, in bytes: [UInt8]) {
     let before = bytes.prefix(offset)
     let feeds = before.count { $0 == 10 }

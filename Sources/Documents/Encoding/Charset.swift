@@ -1,18 +1,18 @@
-/// The name of an encoding as documents give it, and as iconv knows it.
+/// An encoding, by the name that documents use and the name that iconv knows.
 package struct Charset: Hashable, Sendable {
-  /// The name to show, such as "windows-1251"; lower case.
+  /// The name to show, such as "windows-1251", in lower case.
   package let name: String
 
   /// UTF-8.
   package static let utf8 = Charset(label: "utf-8")
 
-  /// The encoding that a document means with a label; what browsers make of the label, where that differs.
+  /// Creates the encoding that a document means by a label, which is what browsers take it to mean.
   package init(label: String) {
     let key = label.lowercased().filter { !" \t\r\n\"'".contains($0) }
     name = Self.meanings[key] ?? key
   }
 
-  /// What iconv calls it.
+  /// The name that iconv knows.
   package var converter: String { Self.converters[name] ?? name.uppercased() }
 
   private static let meanings = [

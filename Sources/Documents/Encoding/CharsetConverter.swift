@@ -6,20 +6,20 @@
   import Darwin
 #endif
 
-/// A converter of iconv(3) from one encoding to UTF-8, open for as long as it lives.
+/// An iconv(3) converter from one encoding to UTF-8, open for as long as it lives.
 package final class CharsetConverter {
   private let handle: iconv_t
 
-  /// The sign of each byte from 80 to FF alone, U+FFFD where there is none; asked for once.
+  /// The character for each single byte from 80 to FF, U+FFFD if there is none; computed once.
   private(set) lazy var highSigns: [Unicode.Scalar] = (UInt8(0x80)...0xFF).map { byte in
     let utf8 = (try? utf8([byte], replacing: true)) ?? []
     return String(decoding: utf8, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
   }
 
-  /// What each of these signs is to a guess.
+  /// How a guess classifies each of these characters.
   private(set) lazy var highReadings = highSigns.map(SingleByteTable.Reading.init)
 
-  /// Opens the converter; nil when this system has none for the encoding.
+  /// Opens the converter; nil if this system has none for the encoding.
   package init?(_ charset: Charset) {
     guard let handle = iconv_open("UTF-8", charset.converter), handle != iconv_t(bitPattern: -1) else {
       return nil
@@ -29,10 +29,10 @@ package final class CharsetConverter {
 
   deinit { iconv_close(handle) }
 
-  /// The bytes as UTF-8. Linear.
+  /// Returns the bytes as UTF-8. Linear.
   ///
   /// - Parameter replacing: whether a byte without a meaning becomes U+FFFD.
-  /// - Throws: the offset of the first byte without a meaning, when nothing replaces it.
+  /// - Throws: the offset of the first byte without a meaning, unless such bytes are replaced.
   package func utf8(_ bytes: [UInt8], replacing: Bool) throws(MeaninglessByte) -> [UInt8] {
     _ = iconv(handle, nil, nil, nil, nil)
     var output: [UInt8] = []
@@ -50,7 +50,7 @@ package final class CharsetConverter {
     return output
   }
 
-  /// Takes the letter that some converters hold back until they know that no accent follows.
+  /// Flushes the letter that some converters hold back until they know that no accent follows.
   private func finish(_ output: inout [UInt8]) {
     var buffer = [CChar](repeating: 0, count: 64)
     let written = buffer.withUnsafeMutableBufferPointer { target in
@@ -62,9 +62,9 @@ package final class CharsetConverter {
     output.append(contentsOf: buffer[..<written].lazy.map { UInt8(bitPattern: $0) })
   }
 
-  /// Converts as much as fits into 64 KiB.
+  /// Converts at most 16 KiB of the input.
   ///
-  /// - Returns: how many bytes were used, and whether the next one has no meaning.
+  /// - Returns: the number of bytes used, and whether the next one has no meaning.
   private func step(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) -> (used: Int, isStuck: Bool) {
     var input = bytes.withUnsafeBytes { Array($0.bindMemory(to: CChar.self).prefix(1 << 14)) }
     var buffer = [CChar](repeating: 0, count: 4 * input.count + 64)
@@ -84,13 +84,13 @@ package final class CharsetConverter {
     }
     output.append(contentsOf: buffer[..<written].lazy.map { UInt8(bitPattern: $0) })
     let used = whole - left
-    // A sequence that the piece cuts in two goes on in the next piece; at the end of all it is damage.
+    // A sequence cut by the end of the piece continues in the next one; at the end of the input it is damage.
     let isCut = code == EINVAL && whole < bytes.count
     return (used, code == EILSEQ || (code == EINVAL && !isCut) || (used == 0 && written == 0 && !isCut))
   }
 }
 
-/// Where a byte stands that has no meaning in the encoding, counted from 0.
+/// The zero-based offset of a byte that has no meaning in the encoding.
 package struct MeaninglessByte: Error, Equatable {
   /// The offset.
   package let offset: Int

@@ -1,14 +1,14 @@
-/// The converters that were opened before the process gave up opening files, which converters are.
+/// Converters opened while the process may still open files, since opening a converter opens files.
 package struct CharsetPool {
   private var converters: [Charset: CharsetConverter] = [:]
 
-  /// Opens converters, those that this system has.
+  /// Opens those of the converters that this system has.
   package init(_ charsets: [Charset]) { open(charsets) }
 
-  /// Opens the converters that a file names with `charset=` or `encoding=`, 40 at most, and those that are
-  /// needed to tell the encoding of one that names none.
+  /// Opens the converters for the encodings that a file names with `charset=` or `encoding=`, at most 40,
+  /// and, if necessary, those for detecting the encoding.
   ///
-  /// - Parameter stated: the encoding that somebody else states; nil for none.
+  /// - Parameter stated: the encoding stated elsewhere, if any.
   package init(for bytes: [UInt8], stated: Charset? = nil) {
     let named = (stated.map { [$0] } ?? []) + Self.named(in: bytes).prefix(40)
     self.init([Charset(label: "windows-1252")] + named)
@@ -16,7 +16,7 @@ package struct CharsetPool {
     if first.map({ (try? strictUTF8(bytes, from: $0)) == nil }) ?? true {
       open(EncodingDetector.candidates(for: bytes))
     }
-    // What travels as ASCII shows only later what it is.
+    // Text in a transfer encoding is ASCII and reveals its own encoding only once decoded.
     if Self.isPacked(bytes) { open(EncodingDetector.all) }
   }
 
@@ -26,7 +26,7 @@ package struct CharsetPool {
     }
   }
 
-  /// Whether parts of a mail or of a saved page are in a transfer encoding.
+  /// Returns whether parts of a mail or of a saved page are in a transfer encoding.
   private static func isPacked(_ bytes: [UInt8]) -> Bool {
     guard bytes.firstRange(ofFolded: Array("content-transfer-encoding:".utf8), from: 0) != nil else {
       return false
@@ -36,18 +36,18 @@ package struct CharsetPool {
     }
   }
 
-  /// Whether an encoding can be read.
+  /// Returns whether an encoding can be read.
   func reads(_ charset: Charset) -> Bool { charset == .utf8 || converters[charset] != nil }
 
-  /// The bytes as UTF-8, those without a meaning replaced; nil when there is no converter.
+  /// Returns the bytes as UTF-8, with those without a meaning replaced; nil if there is no converter.
   package func utf8(_ bytes: [UInt8], from charset: Charset) -> [UInt8]? {
     if charset == .utf8 { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
     return converters[charset].flatMap { try? $0.utf8(bytes, replacing: true) }
   }
 
-  /// The bytes as UTF-8.
+  /// Returns the bytes as UTF-8.
   ///
-  /// - Throws: where the first byte stands that has no meaning; the first of all when there is no converter.
+  /// - Throws: the offset of the first byte that has no meaning; 0 if there is no converter.
   package func strictUTF8(_ bytes: [UInt8], from charset: Charset) throws(MeaninglessByte) -> [UInt8] {
     if charset == .utf8 {
       if let offset = UTF8Check(bytes).firstInvalidOffset { throw MeaninglessByte(offset: offset) }
@@ -57,13 +57,13 @@ package struct CharsetPool {
     return try converter.utf8(bytes, replacing: false)
   }
 
-  /// What the bytes of an encoding of one byte a letter mean; nil when there is no converter.
+  /// Returns the table of a single-byte encoding; nil if there is no converter.
   func table(of charset: Charset, _ groups: Set<LetterGroup>) -> SingleByteTable? {
     converters[charset].map { SingleByteTable(charset, groups, $0) }
   }
 
-  /// The encodings that are named anywhere in the bytes, in order, without repeats; where names are numbers
-  /// or packed, all that come into question.
+  /// Returns the encodings that are named anywhere in the bytes, in order and without repeats. If names are
+  /// numbers or compressed, returns all that are possible.
   static func named(in bytes: [UInt8]) -> [Charset] {
     if bytes.starts(with: Array("{\\rtf".utf8)) { return RTFCharset.all }
     if bytes.starts(with: [0x1F, 0x8B]) { return EncodingDetector.all }
@@ -75,7 +75,7 @@ package struct CharsetPool {
         let label = bytes[offset...].prefix(40).drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }.prefix(
           while: isLabel)
         let charset = Charset(label: String(decoding: label, as: UTF8.self))
-        // ASCII is stated where nobody stated anything, and says nothing of the bytes beyond it.
+        // ASCII is the label of those who chose none, and says nothing about bytes beyond it.
         let isASCII = label.suffix(5).elementsEqual("ascii".utf8, by: { $0 | 0x20 == $1 })
         if !label.isEmpty, !isASCII, !found.contains(charset) { found.append(charset) }
       }
@@ -91,7 +91,7 @@ package struct CharsetPool {
 }
 
 extension Array<UInt8> {
-  /// Where the bytes of a word in lower case stand first, in any case, from an offset on.
+  /// Returns the first occurrence of a lower-case word at or after an offset, ignoring case.
   func firstRange(ofFolded word: [UInt8], from start: Int) -> Range<Int>? {
     guard let first = word.first else { return nil }
     var offset = start

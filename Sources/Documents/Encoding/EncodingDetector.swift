@@ -1,15 +1,16 @@
-/// Finds out in which encoding a text file is, and refuses what is no text or cannot be told.
+/// Detects the encoding of a text file, and refuses files that aren't text or whose encoding can't be
+/// determined.
 ///
-/// The order is: byte order marks, the places of zero bytes, UTF-8, and then, for what is not UTF-8, how much
-/// like a language the text reads in each encoding that comes into question.
+/// The order is: byte order marks, the pattern of zero bytes, UTF-8, and then, if it isn't UTF-8, how much
+/// like a language the text reads in each candidate encoding.
 package struct EncodingDetector {
   private let pool: CharsetPool
   private static let sampleSize = 1 << 16
 
-  /// Takes the converters that were opened for the bytes.
+  /// Creates a detector with the converters that were opened for the bytes.
   package init(pool: CharsetPool) { self.pool = pool }
 
-  /// The encodings that have to be open to tell that of these bytes; none for UTF-8.
+  /// Returns the encodings whose converters are needed to detect that of the bytes; none for UTF-8.
   package static func candidates(for bytes: [UInt8]) -> [Charset] {
     if bytes.prefix(sampleSize).contains(0) || bytes.starts(with: [0xFF, 0xFE])
       || bytes.starts(with: [0xFE, 0xFF])
@@ -21,7 +22,8 @@ package struct EncodingDetector {
     return SingleByteTable.known.map(\.charset) + MultiByteGuess.known.map(\.charset)
   }
 
-  /// Whether bytes switch to Japanese signs as ISO-2022-JP does: it is in ASCII alone, and reads as rubbish.
+  /// Returns whether bytes are ASCII that switches to Japanese as ISO-2022-JP does; read as ASCII, they would
+  /// be gibberish.
   package static func isEscaped(_ bytes: [UInt8]) -> Bool {
     let start = bytes.prefix(sampleSize)
     guard var place = start.firstIndex(of: 0x1B) else { return false }
@@ -35,12 +37,12 @@ package struct EncodingDetector {
 
   private static let escaped = Charset(label: "iso-2022-jp")
 
-  /// All encodings that are told apart.
+  /// All encodings that can be told apart.
   static let all = wide + SingleByteTable.known.map(\.charset) + MultiByteGuess.known.map(\.charset)
 
   private static let wide = ["utf-16le", "utf-16be", "utf-32le", "utf-32be"].map(Charset.init(label:))
 
-  /// The encoding of `bytes`. Linear; statistics are taken from 64 KiB.
+  /// Returns the encoding of `bytes`. Linear; statistics are taken from 64 KiB.
   package func encoding(of bytes: [UInt8]) throws(DocumentError) -> Charset {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return Charset(label: "utf-32le") }
@@ -56,16 +58,16 @@ package struct EncodingDetector {
     }
   }
 
-  /// The encoding of text with or without tags, which tell nothing; UTF-8 that is damaged is UTF-8. Nil where
-  /// it cannot be told.
+  /// Returns the encoding of text, ignoring its tags, which reveal nothing. Damaged UTF-8 counts as UTF-8.
+  /// Nil if the encoding can't be determined.
   package func guess(ofMarkup bytes: [UInt8]) -> Charset? {
     let check = UTF8Check(bytes)
     if check.firstInvalidOffset != nil, check.sequences >= check.faults { return .utf8 }
     return try? encoding(of: MarkupBytes.text(of: bytes))
   }
 
-  /// The refusal of text with or without tags whose encoding cannot be told; nil when none is likely, or when
-  /// that may be it in which the web reads pages that state none.
+  /// Returns the refusal of text or markup whose encoding can't be determined; nil if no encoding is likely,
+  /// or if windows-1252, the default of the web, is among the likely ones.
   func refusal(ofMarkup bytes: [UInt8]) -> DocumentError? {
     let text = MarkupBytes.text(of: bytes)
     guard ZeroPattern(text) == .none, let offset = UTF8Check(bytes).firstInvalidOffset else { return nil }
@@ -74,12 +76,12 @@ package struct EncodingDetector {
     return isWestern ? nil : Self.unknown(BytePlace(offset: offset, in: bytes), likely: likely)
   }
 
-  /// The refusal of bytes that hold a zero byte where text has none.
+  /// Returns the refusal of bytes that contain a zero byte where text has none.
   package static func binary(_ bytes: [UInt8]) -> DocumentError {
     binary(BytePlace(offset: bytes.firstIndex(of: 0) ?? 0, in: bytes))
   }
 
-  /// The refusal of a zero byte at a place.
+  /// Returns the refusal of a zero byte at a place.
   package static func binary(_ place: BytePlace) -> DocumentError {
     DocumentError(
       "this is not text: it contains a zero byte at \(place)",
@@ -97,7 +99,7 @@ extension EncodingDetector {
     throw Self.unknown(BytePlace(offset: offset, in: bytes), likely: likely)
   }
 
-  /// The encoding of bytes that are not UTF-8, if there is no doubt of it, and those that may be it.
+  /// Returns the encoding of bytes that aren't UTF-8, if it is beyond doubt, and the likely ones.
   private func judged(_ bytes: [UInt8]) -> (winner: Charset?, likely: [Charset]) {
     let sample = Self.sample(of: bytes)
     let isMostlyHigh = Self.isMostlyHigh(sample)
@@ -115,20 +117,20 @@ extension EncodingDetector {
     return (nil, single.likely.isEmpty ? several?.likely ?? [] : single.likely)
   }
 
-  /// Bytes around the first ones that are not ASCII.
+  /// Returns the bytes around the first that isn't ASCII.
   private static func sample(of bytes: [UInt8]) -> ArraySlice<UInt8> {
     let start = bytes.firstIndex { $0 >= 0x80 } ?? 0
     return bytes[max(0, start - 64)...].prefix(sampleSize)
   }
 
-  /// Whether a good part of the letters is not ASCII, so that the text is in no language of Latin letters.
+  /// Returns whether so many letters aren't ASCII that the language can't use Latin letters.
   private static func isMostlyHigh(_ sample: ArraySlice<UInt8>) -> Bool {
     let high = sample.count { $0 >= 0x80 }
     let letters = sample.count { (65...90).contains($0) || (97...122).contains($0) }
     return high * 20 >= (high + letters) * 9
   }
 
-  /// The refusal of text that is UTF-8 but for what stands at a place.
+  /// Returns the refusal of text that is UTF-8 except at a place.
   package static func damaged(_ place: BytePlace) -> DocumentError {
     DocumentError(
       "the text is damaged UTF-8 at \(place)",

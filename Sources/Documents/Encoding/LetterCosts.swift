@@ -1,14 +1,13 @@
-/// What the letters of a language cost in a reading of bytes, in bits: little for common ones, much for
+/// The cost in bits of each letter when bytes are read as a language: low for common letters, high for
 /// foreign ones.
 ///
-/// The costs follow a letter's place among the letters of its language, which is nearly the same curve in
-/// every language.
+/// The cost depends on a letter's rank by frequency, which follows nearly the same curve in every language.
 struct LetterCosts {
   /// The encodings that can spell the language.
   let group: LetterGroup
   private let costs: [Unicode.Scalar: Double]
 
-  /// What a letter costs that the language does not have.
+  /// The cost of a letter that the language doesn't have.
   static let foreign = 14.0
 
   /// The costs of each language.
@@ -28,6 +27,6 @@ struct LetterCosts {
     self.costs = costs
   }
 
-  /// The bits of a small letter.
+  /// Returns the cost in bits of a lower-case letter.
   func bits(of letter: Unicode.Scalar) -> Double { costs[letter] ?? Self.foreign }
 }

@@ -1,10 +1,11 @@
-/// The letters of the languages that are still found in encodings of one byte a letter, the commonest first.
+/// The letters of languages that still occur in single-byte encodings, the most common first.
 ///
-/// The orders were counted in the Universal Declaration of Human Rights and, where there was one, in a
-/// Universal Dependencies treebank of the language; letters that make up less than three in ten thousand are
-/// left out or stand last.
+/// The orders were counted in the Universal Declaration of Human Rights and, if available, in a Universal
+/// Dependencies treebank of the language. Letters with a share below three in ten thousand are left out or
+/// come last.
 enum LetterOrders {
-  /// A line a language: the group of encodings that can spell it, its ISO 639 code, its letters.
+  /// One entry for each line: the group of encodings that can spell the language, and its letters. The line
+  /// also has the language's ISO 639 code.
   static let all: [(group: LetterGroup, letters: String)] = table.split(whereSeparator: \.isNewline)
     .compactMap { line in
       let words = line.split(separator: " ")

@@ -1,6 +1,6 @@
-/// The bytes of a page that stand outside its tags, in whatever encoding.
+/// The bytes of a page outside its tags, in whatever encoding.
 enum MarkupBytes {
-  /// The text without tags, scripts and styles; a space stands for each. Linear.
+  /// Returns the text without tags, scripts and styles, each replaced by a space. Linear.
   static func text(of bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
@@ -25,7 +25,7 @@ enum MarkupBytes {
     offset + name.count <= bytes.count && name.indices.allSatisfy { bytes[offset + $0] | 0x20 == name[$0] }
   }
 
-  /// Where a tag ends; nil for a sign that opens none.
+  /// Returns the end of a tag; nil if the character doesn't open one.
   private static func tagEnd(_ bytes: [UInt8], from start: Int) -> Int? {
     guard start + 1 < bytes.count else { return nil }
     let next = bytes[start + 1]

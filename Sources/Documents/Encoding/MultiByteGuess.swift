@@ -1,10 +1,10 @@
-/// Tells the encodings of Chinese, Japanese and Korean apart by how many of the commonest signs each reading
-/// has.
+/// Tells the encodings of Chinese, Japanese and Korean apart by the share of very common characters in each
+/// reading.
 ///
-/// Nearly any pair of bytes is some sign in each of them; but in the right reading a good part of the signs
-/// are among the hundred commonest, or kana, and in a wrong one hardly any are.
+/// Nearly any pair of bytes is some character in each of these encodings. But in the right reading many
+/// characters are among the hundred most common, or kana, and in a wrong one hardly any are.
 struct MultiByteGuess {
-  /// The encodings in which the sample has no byte without a meaning, with the share of common signs, the
+  /// The encodings in which every byte of the sample has a meaning, with the share of common characters, the
   /// likeliest first.
   let candidates: [(charset: Charset, share: Double)]
 
@@ -19,23 +19,23 @@ struct MultiByteGuess {
     }.sorted { $0.share > $1.share }
   }
 
-  /// The encoding, when there is no doubt of it.
+  /// The encoding, if there is no doubt about it.
   var winner: Charset? {
     guard let best = candidates.first, best.share >= Self.leastShare else { return nil }
     return candidates.count < 2 || best.share - candidates[1].share >= Self.leastLead ? best.charset : nil
   }
 
-  /// The encodings that read somewhat like text.
+  /// The encodings in which the sample reads at least somewhat like text.
   var likely: [Charset] { candidates.filter { $0.share >= 0.1 }.map(\.charset) }
 
-  /// The encodings, those first that a text in all of them is most often in.
+  /// The encodings, ordered by which is most likely for a text that is valid in all of them.
   static let known: [(charset: Charset, script: Script)] = [
     (Charset(label: "gb18030"), .simplified), (Charset(label: "big5"), .traditional),
     (Charset(label: "shift_jis"), .japanese), (Charset(label: "euc-jp"), .japanese),
     (Charset(label: "euc-kr"), .korean),
   ]
 
-  /// The text of a sample, whose last sign may be cut; nil when anything else has no meaning.
+  /// Returns the text of a sample, whose last character may be cut; nil if any other bytes have no meaning.
   private static func text(of sample: ArraySlice<UInt8>, _ charset: Charset, _ pool: CharsetPool) -> String? {
     for cut in 0...3 {
       if let utf8 = try? pool.strictUTF8(Array(sample.dropLast(cut)), from: charset) {
@@ -57,11 +57,11 @@ struct MultiByteGuess {
 }
 
 extension MultiByteGuess {
-  /// What a text is written in.
+  /// The script of a text.
   enum Script {
     case simplified, traditional, japanese, korean
 
-    /// Whether a sign is among the commonest of the script.
+    /// Returns whether a character is among the most common of the script.
     func isCommon(_ scalar: Unicode.Scalar) -> Bool {
       switch self {
       case .simplified: Self.simplifiedSigns.contains(scalar)

@@ -1,16 +1,18 @@
-/// Tells the encoding of a web page or of XML: a byte order mark, else UTF-8 when it is that, else what it
-/// states, unless its bytes are not valid in that, else what it reads like.
+/// Determines the encoding of a web page or of XML.
+///
+/// The first that applies decides: a byte order mark, valid UTF-8, the encoding that the page states, if its
+/// bytes are valid in that, and finally what it reads like.
 package enum PageCharset {
-  /// The text of the page in UTF-8, and its encoding; windows-1252 where that cannot be told.
+  /// Returns the page in UTF-8, and its encoding; windows-1252 if that can't be determined.
   package static func decoded(_ bytes: [UInt8], pool: CharsetPool, stated: Charset? = nil) -> (
     utf8: [UInt8], charset: Charset
   ) {
     decoded(bytes, from: charset(of: bytes, stated: stated, pool), pool)
   }
 
-  /// The same of a whole file.
+  /// Returns an entire file in UTF-8, and its encoding.
   ///
-  /// - Throws: an error when the encoding cannot be told and there are several that may be it.
+  /// - Throws: an error if the encoding can't be determined and several are likely.
   package static func decoded(
     file bytes: [UInt8], pool: CharsetPool, stated: Charset? = nil
   ) throws(DocumentError) -> (utf8: [UInt8], charset: Charset) {
@@ -33,16 +35,16 @@ package enum PageCharset {
     if bytes.starts(with: [0xFF, 0xFE]) { return Charset(label: "utf-16le") }
     if bytes.starts(with: [0xFE, 0xFF]) { return Charset(label: "utf-16be") }
     let isUTF8 = isValidUTF8(bytes)
-    // A page that is UTF-8 throughout is UTF-8, whatever it says: servers often say something else in the
-    // header alone.
+    // A page that is valid UTF-8 is UTF-8, whatever it states: servers often state something else in the
+    // header.
     if isUTF8, bytes.contains(where: { $0 >= 0x80 }) { return .utf8 }
     let known = stated.flatMap { pool.reads($0) ? $0 : nil }
     let named =
       known ?? CharsetPool.named(in: Array(bytes.prefix(8_192))).first { !$0.name.hasPrefix("utf-16") }
     if isUTF8 { return named ?? .utf8 }
     if let named, (try? pool.strictUTF8(bytes, from: named)) != nil { return named }
-    // What a file states of its bytes is no use where they are not valid in it: pages are copied from server
-    // to server, and mails are sent by programs that state what they were never given.
+    // A stated encoding is useless if the bytes aren't valid in it: pages are copied from server to server,
+    // and mail programs state encodings that they were never told.
     return EncodingDetector(pool: pool).guess(ofMarkup: bytes) ?? named
   }
 

@@ -1,26 +1,27 @@
-/// Reads plain text in whatever encoding: the text is what the bytes say, line ends, spaces and all.
+/// Reads plain text in any encoding, preserving line ends and spaces.
 package struct PlainTextReader {
-  /// The version of what leaves out pages and labelled lines; it goes up when a file gives another text.
+  /// The version of the reading without page furniture and labelled lines, increased whenever a file yields
+  /// different text.
   private static let version = 2
   private let pool: CharsetPool
   private let stated: Charset?
 
-  /// Takes the converters that `charsets(for:stated:)` asks for.
+  /// Creates a reader with the converters for `charsets(for:stated:)`.
   package init(pool: CharsetPool, stated: Charset?) {
     self.pool = pool
     self.stated = stated
   }
 
-  /// The encodings that have to be open to read the bytes.
+  /// Returns the encodings whose converters are needed to read the bytes.
   package static func charsets(for bytes: [UInt8], stated: Charset?) -> [Charset] {
     guard let stated else { return EncodingDetector.candidates(for: bytes) }
     return stated.name == "utf-16" ? EncodingDetector.candidates(for: bytes) : [stated]
   }
 
-  /// The document, one paragraph. Linear.
+  /// Returns the document, a single paragraph. Linear.
   ///
-  /// - Throws: an error when the encoding cannot be told, a byte has no meaning in it, or there is a zero
-  ///   byte in the text.
+  /// - Throws: an error if the encoding can't be determined, a byte has no meaning in it, or the text
+  ///   contains a zero byte.
   package func document(of bytes: [UInt8]) throws(DocumentError) -> Document {
     let charset = try charset(of: bytes)
     let utf8: [UInt8]
@@ -39,9 +40,10 @@ package struct PlainTextReader {
       blocks: [Block(.paragraph, String(decoding: text, as: UTF8.self))])
   }
 
-  /// The document without what belongs to its pages and the labelled lines above it, one paragraph. Linear.
+  /// Returns the document, a single paragraph, without page furniture and the labelled lines above it.
+  /// Linear.
   ///
-  /// - Throws: what `document(of:)` throws.
+  /// - Throws: the errors of `document(of:)`.
   package func document(ofPages bytes: [UInt8]) throws(DocumentError) -> Document {
     var document = try document(of: bytes)
     document.version = Self.version
@@ -63,7 +65,7 @@ package struct PlainTextReader {
     return document
   }
 
-  /// The refusal of what stands at a place.
+  /// Returns the refusal of the bytes at a place.
   package static func refusal(of place: BytePlace, in charset: Charset) -> DocumentError {
     DocumentError(
       "\(place) is not valid \(charset.name)",

@@ -1,19 +1,19 @@
-/// Tells encodings of one byte a letter apart by how much like a language of theirs the text reads in each.
+/// Tells single-byte encodings apart by how much like one of their languages the text reads in each.
 ///
-/// Only words with a byte beyond ASCII are looked at. A letter costs more bits the rarer it is in the
-/// language, a foreign one most; a capital after a small letter and a symbol inside a word cost as much. A
-/// reading wins when it costs no more a letter than text does, and so much less in all than every other
-/// reading that chance does not explain it.
+/// Only words with a byte beyond ASCII count. A letter costs more bits the rarer it is in the language, and a
+/// foreign one the most. A capital after a small letter and a symbol inside a word are expensive, too. A
+/// reading wins if its cost for each letter is typical of text, and its total cost is so far below that of
+/// every other reading that chance can't explain it.
 struct SingleByteGuess {
   /// A reading of the sample.
   struct Candidate {
     /// The encoding.
     let charset: Charset
-    /// The bits of a letter in the language that suits best.
+    /// The cost of a letter in bits, in the language that fits best.
     fileprivate(set) var bits: Double
-    /// How many letters and signs were read.
+    /// The number of letters and symbols read.
     fileprivate(set) var count: Int
-    /// What the bytes beyond ASCII are in it, to tell readings from each other.
+    /// The characters for the bytes beyond ASCII, by which readings are compared.
     fileprivate let text: [Unicode.Scalar]
   }
 
@@ -25,7 +25,8 @@ struct SingleByteGuess {
   private static let leastMargin = 12.0
   private static let leastLettersAmongPlainOnes = 20
 
-  /// Reads a sample in each encoding. Linear in the sample, times the encodings and their languages.
+  /// Reads a sample in each encoding. Linear in the sample, times the number of encodings and their
+  /// languages.
   init(_ sample: ArraySlice<UInt8>, tables: [SingleByteTable], isMostlyHigh: Bool) {
     let words = Self.words(of: sample)
     let used = Array(Set(words.joined().filter { $0 >= 0x80 })).sorted()
@@ -37,7 +38,7 @@ struct SingleByteGuess {
     candidates = Self.distinct(readings).sorted { $0.bits < $1.bits }
   }
 
-  /// One of the encodings that give the same text: the first of them, with the best of their costs.
+  /// Returns one reading for each distinct text: the first, with the lowest of their costs.
   private static func distinct(_ readings: [Candidate]) -> [Candidate] {
     var distinct: [Candidate] = []
     for reading in readings {
@@ -52,7 +53,7 @@ struct SingleByteGuess {
     return distinct
   }
 
-  /// The encoding, when there is no doubt of it.
+  /// The encoding, if there is no doubt about it.
   var winner: Charset? {
     guard let best = candidates.first, best.bits <= Self.mostBits else {
       return nil
@@ -68,15 +69,15 @@ struct SingleByteGuess {
 }
 
 extension SingleByteGuess {
-  /// The runs of letters and of bytes beyond ASCII that hold such a byte.
+  /// Returns the runs of letters and bytes beyond ASCII that contain such a byte.
   private static func words(of sample: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     sample.split { byte in
       byte < 0x80 && !(0x41...0x5A).contains(byte) && !(0x61...0x7A).contains(byte)
     }.filter { word in word.contains { $0 >= 0x80 } }
   }
 
-  /// The cost of a letter in the language that suits best; nil for an encoding whose languages do not come
-  /// into question.
+  /// Returns the cost of a letter in the language that fits best; nil if none of the encoding's languages is
+  /// possible.
   private static func best(
     _ words: [ArraySlice<UInt8>], _ table: SingleByteTable, _ isMostlyHigh: Bool
   ) -> (bits: Double, count: Int)? {

@@ -1,15 +1,15 @@
-/// What the bytes from 80 to FF mean in an encoding of one byte a letter, as iconv has it.
+/// The meanings of the bytes from 80 to FF in a single-byte encoding, according to iconv.
 package struct SingleByteTable: Sendable {
   /// The encoding.
   package let charset: Charset
   /// The languages it is used for.
   let groups: Set<LetterGroup>
-  /// The sign of each byte; U+FFFD where there is none.
+  /// The character for each byte; U+FFFD if there is none.
   let signs: [Unicode.Scalar]
-  /// What each byte stands for.
+  /// How each byte is classified.
   let readings: [Reading]
 
-  /// Takes the table of an open converter.
+  /// Copies the table of an open converter.
   init(_ charset: Charset, _ groups: Set<LetterGroup>, _ converter: CharsetConverter) {
     self.charset = charset
     self.groups = groups
@@ -17,7 +17,7 @@ package struct SingleByteTable: Sendable {
     readings = converter.highReadings
   }
 
-  /// The encodings that are told apart, in the order in which those are preferred that give the same text.
+  /// The encodings that are told apart; of those that yield the same text, the first is preferred.
   static let known: [(charset: Charset, groups: Set<LetterGroup>)] = [
     ("windows-1252", [.western]), ("windows-1250", [.central]), ("iso-8859-2", [.central]),
     ("ibm850", [.western]), ("ibm852", [.central]), ("x-mac-ce", [.central]), ("macintosh", [.western]),
@@ -32,15 +32,16 @@ package struct SingleByteTable: Sendable {
 }
 
 extension SingleByteTable {
-  /// What a byte stands for in a reading.
+  /// How a byte is classified in a reading.
   enum Reading {
-    /// A small letter, or one without case, or a mark on one.
+    /// A lower-case letter, a letter without case, or a combining mark.
     case small(Unicode.Scalar)
-    /// A capital, with its small letter.
+    /// A capital letter, with its lower-case form.
     case capital(Unicode.Scalar)
-    /// A quotation mark, a dash or another sign that texts have.
+    /// A quotation mark, a dash or another symbol that texts use.
     case sign
-    /// What texts hardly have: box drawing, control characters, bytes without a meaning.
+    /// A character that texts hardly ever contain: box drawing, a control character, a byte without a
+    /// meaning.
     case symbol
 
     var isSmall: Bool {

@@ -1,11 +1,11 @@
-/// What is valid and what is not in bytes that may be UTF-8 (Unicode Standard, table 3-7).
+/// The valid and invalid parts of bytes that may be UTF-8 (Unicode Standard, table 3-7).
 package struct UTF8Check {
-  /// Where the first byte stands that does not begin or continue a well-formed sequence; nil when all is
+  /// The offset of the first byte that doesn't begin or continue a well-formed sequence; nil if all bytes are
   /// valid.
   package private(set) var firstInvalidOffset: Int?
-  /// How many well-formed sequences of two bytes and more there are.
+  /// The number of well-formed sequences of two or more bytes.
   private(set) var sequences = 0
-  /// How many times well-formed text was left.
+  /// The number of bytes that don't begin a well-formed sequence.
   private(set) var faults = 0
 
   /// Checks all of `bytes`. Linear.
@@ -31,7 +31,7 @@ package struct UTF8Check {
     }
   }
 
-  /// Whether the next eight bytes are there and are ASCII.
+  /// Returns whether the next eight bytes exist and are ASCII.
   @inline(__always)
   private static func isASCII(_ bytes: [UInt8], from offset: Int) -> Bool {
     guard offset + 8 <= bytes.count else { return false }

@@ -1,10 +1,10 @@
-/// Judges whether bytes that are not UTF-8 read well as Windows-1252, the superset of ISO-8859-1 that files
-/// really use.
+/// Judges whether bytes that aren't UTF-8 read well as Windows-1252, the superset of ISO-8859-1 that files
+/// actually use.
 ///
-/// Evidence for it: accented letters beside plain letters, in words of one case; dashes; quotation marks at
-/// the edge of a word. Evidence against it: bytes without a meaning, four accented letters in a row, a
-/// capital after a small letter, symbols inside words. It must outweigh the latter twenty times, and the
-/// accented letters must be those of one western language unless they are rare, which tells Czech, Polish,
+/// Evidence in favour: accented letters next to plain ones, in words of one case; dashes; quotation marks at
+/// the edge of a word. Evidence against: bytes without a meaning, four accented letters in a row, a capital
+/// after a small letter, symbols inside words. The former must outweigh the latter twenty times. Unless
+/// accented letters are rare, they must also be those of one western language, which tells Czech, Polish,
 /// Hungarian and Turkish files from French or German ones.
 struct WesternPlausibility {
   private var evidence = 0
@@ -13,7 +13,7 @@ struct WesternPlausibility {
   private var accented: [Unicode.Scalar: Int] = [:]
   private var run = 0
 
-  /// Judges a sample. Linear.
+  /// Examines a sample. Linear.
   init(_ sample: ArraySlice<UInt8>, _ table: SingleByteTable) {
     let upper = table.signs
     let text = sample.map { $0 < 0x80 ? Unicode.Scalar($0) : upper[Int($0) - 0x80] }

@@ -1,17 +1,17 @@
-/// What the places of zero bytes say about the encoding of a text without a byte order mark.
+/// The positions of zero bytes, which reveal the encoding of a text without a byte order mark.
 ///
 /// Spaces, digits and Latin letters have a zero in the upper byte of UTF-16 and in the upper three of UTF-32,
-/// and the letters of another alphabet share one upper byte; text of one byte a letter has no zeros at all.
-/// The first 64 KiB are looked at.
+/// and the letters of another alphabet share one upper byte. Text in a single-byte encoding has no zeros at
+/// all. Only the first 64 KiB are examined.
 enum ZeroPattern: Equatable {
   case none
   case utf16LittleEndian
   case utf16BigEndian
   case utf32
-  /// Zero bytes without a pattern: no text.
+  /// Zero bytes without a pattern: not text.
   case scattered
 
-  /// Reads the pattern of `bytes`.
+  /// Examines `bytes`.
   init(_ bytes: [UInt8]) {
     var counts = [[Int]](repeating: [Int](repeating: 0, count: 256), count: 4)
     let sample = bytes.prefix(1 << 16)
@@ -36,7 +36,7 @@ enum ZeroPattern: Equatable {
     return odd == 0 ? .utf16BigEndian : .scattered
   }
 
-  /// Whether zero and one other value make up four fifths of what two columns of bytes hold.
+  /// Returns whether zero and one other value make up four fifths of the bytes in two columns.
   private static func isUpperByte(_ first: [Int], _ second: [Int]) -> Bool {
     let counts = zip(first, second).map { $0 + $1 }
     let common = counts[0] + (counts.dropFirst().max() ?? 0)

@@ -1,13 +1,13 @@
-/// Reads tables of text: comma, semicolon, tab or bar between the cells, quotes
-/// around a cell that needs them.
+/// Reads tables of text with a comma, semicolon, tab or bar between cells, and quotes around cells that need
+/// them.
 enum DelimitedText {
-  /// A row, and the line that it begins on, from 1.
+  /// A row, and the number of the line it begins on, from 1.
   struct Row {
     let line: Int
     var cells: [String] = []
   }
 
-  /// The rows of a table; the first line tells the separator. Linear.
+  /// Returns the rows of a table; the separator is inferred from the first line. Linear.
   static func rows(of text: String) -> [Row] {
     let separator = separator(of: text)
     var rows: [Row] = []

@@ -1,7 +1,9 @@
 /// HTML in a field of a record, which may hold plain text instead.
 package enum StoredMarkup {
-  /// Whether a text is HTML: it closes an element, has a tag with a value, a tag right after a word, at the
-  /// start of a line or after another tag, or several block tags. "Use the <br> tag" is not HTML. Linear.
+  /// Returns whether a text is HTML.
+  ///
+  /// It is if it closes an element, has a tag with an attribute value, has a tag right after a word, at the
+  /// start of a line or after another tag, or has several block tags. "Use the <br> tag" isn't HTML. Linear.
   package static func isIn(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     var blocks = 0
@@ -17,15 +19,15 @@ package enum StoredMarkup {
     return false
   }
 
-  /// The text of a field that is not HTML, with its references resolved and nothing else changed; nil for
-  /// HTML, even if its tags are written with references.
+  /// Returns the text of a field that isn't HTML, with its character references resolved and otherwise
+  /// unchanged; nil for HTML, even if its tags are written with references.
   package static func plainText(of text: String) -> String? {
     let decoded = HTMLEntities.decoded(text)
     return isIn(text) || isIn(decoded) ? nil : decoded
   }
 
-  /// The parts of HTML that are read separately: where headings are the only block tags, blank lines separate
-  /// paragraphs.
+  /// Returns the parts of HTML that are read separately: if headings and rules are the only block tags,
+  /// paragraphs are separated by blank lines.
   static func parts(of text: String) -> [String] {
     let bytes = Array(text.utf8)
     var end = 0
@@ -38,7 +40,7 @@ package enum StoredMarkup {
     return lines.split { $0.allSatisfy(\.isWhitespace) }.map { $0.joined(separator: "\n") }
   }
 
-  /// Whether a tag stands where prose that speaks of it has a space or a quotation mark.
+  /// Returns whether a tag is where prose that mentions one has a space or a quotation mark.
   private static func isGlued(_ tag: StoredTag, in bytes: [UInt8], last: Int) -> Bool {
     let isOpen = tag.range.upperBound < bytes.count && bytes[tag.range.upperBound] > 0x20
     let start = bytes[..<tag.range.lowerBound].suffix(4)
@@ -50,9 +52,9 @@ package enum StoredMarkup {
   }
 }
 
-/// A tag of HTML in a text.
+/// An HTML tag in a text.
 private struct StoredTag {
-  /// Where it stands, up to its end or the end of its name.
+  /// The range of the tag, up to its end or, if it has none, the end of its name.
   let range: Range<Int>
   let isClosing: Bool
   let hasEnd: Bool
@@ -60,14 +62,14 @@ private struct StoredTag {
   let hasValue: Bool
   private let name: String
 
-  /// Whether it begins or ends a paragraph or what holds some.
+  /// Whether it begins or ends a paragraph or a container of paragraphs.
   var isOfBlock: Bool { Self.blocks.contains(name) }
-  /// Whether what it holds has no blank lines in it: a heading or a rule.
+  /// Whether its content has no blank lines: a heading or a rule.
   var isOfLine: Bool { name == "hr" || (name.count == 2 && name.last?.isNumber ?? false) }
-  /// Whether what it holds is no text, or is not parted by blank lines.
+  /// Whether its content isn't text, or isn't separated by blank lines.
   var isSilent: Bool { ["script", "style", "iframe", "pre", "code"].contains(name) }
 
-  /// Finds the next tag; nil when there is none.
+  /// Finds the next tag; nil if there is none.
   init?(in bytes: [UInt8], from start: Int) {
     var place = start
     while let open = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
@@ -98,7 +100,7 @@ private struct StoredTag {
   }
 
   private static let longest = 12
-  /// How far the attributes of a tag are read.
+  /// The number of bytes of a tag's attributes that are read.
   private static let mostAttributes = 2_000
 
   private static let blocks: Set = [

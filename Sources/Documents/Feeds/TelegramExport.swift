@@ -1,10 +1,10 @@
-/// What Telegram's desktop program exports of a channel or a chat: a list of messages, whose texts may be in
+/// An export of a channel or a chat by Telegram's desktop program: a list of messages, whose texts may be in
 /// pieces.
 struct TelegramExport {
-  /// The fields of each message that says something.
+  /// The fields of each message that has text.
   let posts: [[(String, JSONDatum)]]
 
-  /// Reads an object; nil when it is not such an export.
+  /// Reads an object; nil if it isn't such an export.
   init?(_ value: JSONDatum) {
     guard let messages = value["messages"]?.list, let name = value["name"]?.string,
       messages.contains(where: { $0["date"] != nil && $0["text"] != nil })

@@ -1,4 +1,4 @@
-/// Makes blocks of a page's runs: what each is, and the cells of a table's row on one line.
+/// Turns the runs of a page into blocks, with the cells of a table row on one line.
 struct BlockMaker {
   private let tree: HTMLTree
 
@@ -6,7 +6,7 @@ struct BlockMaker {
     self.tree = tree
   }
 
-  /// The blocks of some runs, in their order.
+  /// Returns the blocks of runs, in order.
   func blocks(of runs: [PageRun]) -> [Block] {
     var blocks: [Block] = []
     var row: Int?
@@ -34,8 +34,8 @@ struct BlockMaker {
     return conversation(blocks)
   }
 
-  /// The blocks with rows that are somebody's words as turns, and questions and answers of a list in one with
-  /// their letters.
+  /// Returns the blocks with rows that are somebody's words turned into turns, and with the letters of listed
+  /// questions and answers joined to their texts.
   private func conversation(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
     for block in blocks {
@@ -70,13 +70,14 @@ struct BlockMaker {
     return ancestor(of: run.node, named: "li") != nil ? .listItem : .paragraph
   }
 
-  /// The title of a document that Word or Google saved as a page.
+  /// Returns whether a node is the title of a document that Word or Google saved as a page.
   private func isTitle(_ node: HTMLNode) -> Bool {
     let names = node["class"]?.split(separator: " ") ?? []
     return names.first == "MsoTitle" || (names.count == 2 && names[1] == "title" && names[0].hasPrefix("c"))
   }
 
-  /// The rows that are layout and no table's: the text of each is in one cell, or a cell has paragraphs.
+  /// Returns the rows that are layout rather than a table's: all their text is in one cell, or a cell has
+  /// paragraphs.
   private func proseRows(of runs: [PageRun]) -> Set<Int> {
     var texts: [Int: [Int: [String]]] = [:]
     for run in runs {
@@ -88,8 +89,8 @@ struct BlockMaker {
     return Set(texts.filter { CellProse.isProse($0.value.map(\.value)) }.keys)
   }
 
-  /// The paragraphs of preformatted text that is written in sentences, as releases and rulings on old pages
-  /// are; nil for a program's text.
+  /// Returns the paragraphs of preformatted text that is written in sentences, like releases and rulings on
+  /// old pages; nil for code.
   private func preformattedProse(_ run: PageRun) -> [Block]? {
     guard run.kind == "pre",
       !tree.nodes[run.node].children.contains(where: { tree.nodes[$0].name == "code" }),
@@ -107,7 +108,7 @@ struct BlockMaker {
     text.split(separator: "\n").joined(separator: " ")
   }
 
-  /// The nearest element of a name around a node, the node included.
+  /// Returns the nearest element with a name among a node and its ancestors.
   private func ancestor(of node: Int, named name: String) -> Int? {
     var place: Int? = node
     while let current = place {

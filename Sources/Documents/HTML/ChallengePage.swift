@@ -1,12 +1,11 @@
-/// Tells the page that a site shows to find out whether somebody is a person, which is often saved in place
-/// of the article.
+/// Detects the page on which a site checks that its visitor is human, often saved in place of the article.
 enum ChallengePage {
-  /// What is said of such a page.
+  /// The refusal of such a page.
   static let refusal = DocumentError(
     "this is a page that checks whether you are a person, not the article",
     fix: "open the address in a browser, wait for the article, and save that page")
 
-  /// Whether a page with a title and little text is one.
+  /// Returns whether a page with a title and little text is one.
   static func isOne(title: String, _ blocks: [Block]) -> Bool {
     let length = blocks.reduce(0) { $0 + $1.text.utf8.count }
     guard length < 1_200 else { return false }

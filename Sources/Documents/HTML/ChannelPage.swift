@@ -2,7 +2,7 @@
 enum ChannelPage {
   private static let mark = "tgme_widget_message_text"
 
-  /// The runs of the posts, in their order; none on any other page.
+  /// Returns the runs of the posts, in order; none on any other page.
   static func posts(in tree: HTMLTree) -> [PageRun] {
     var isPost = [Bool](repeating: false, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {

@@ -1,7 +1,7 @@
-/// The marks that Word and Outlook leave in pages for a browser of their time: `<![if !supportLists]>`.
+/// The conditional marks that Word and Outlook leave in pages for old browsers: `<![if !supportLists]>`.
 package enum ConditionalComments {
-  /// The page without the marks, and without the signs of lists between them, which stand there for programs
-  /// without lists. Linear.
+  /// Returns the page without the marks, and without the list bullets between them, which are meant for
+  /// programs that don't support lists. Linear.
   package static func removed(from bytes: [UInt8]) -> [UInt8] {
     guard bytes.firstRange(ofFolded: mark, from: 0) != nil else { return bytes }
     var kept: [UInt8] = []
@@ -20,8 +20,8 @@ package enum ConditionalComments {
   private static let lists = Array("<![if !supportlists]>".utf8)
   private static let ending = Array("<![endif]>".utf8)
 
-  /// How many bytes go: those of the tag, or of a list's sign with both tags around it; 0 for a section of
-  /// CDATA.
+  /// Returns the number of bytes to remove: those of the tag, or of a list bullet with both tags around it; 0
+  /// for a CDATA section.
   private static func length(at start: Int, in bytes: [UInt8]) -> Int {
     let near = Array(bytes[start...].prefix(2_000))
     if near.firstRange(ofFolded: lists, from: 0)?.lowerBound == 0,
@@ -33,7 +33,7 @@ package enum ConditionalComments {
       near.prefix(8).starts(with: Array($0.utf8), by: { $0 | 0x20 == $1 | 0x20 })
     }
     guard isCondition, let end = near.firstIndex(of: UInt8(ascii: ">")) else { return 0 }
-    // "<![endif]-->" ends a comment, which a parser knows.
+    // "<![endif]-->" ends a comment, which a parser understands.
     return near[end - 1] == UInt8(ascii: "]") ? end + 1 : 0
   }
 }

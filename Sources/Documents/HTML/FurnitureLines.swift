@@ -1,10 +1,10 @@
-/// Short lines of pages that say the same everywhere: offers to subscribe, buttons that became text, credits
-/// of pictures.
+/// Short lines that read the same on every page: offers to subscribe, buttons turned into text, picture
+/// credits.
 enum FurnitureLines {
   private static let longest = 120
 
-  /// What a line is when it is no text of the article's: furniture, or the
-  /// caption of a picture; nil for text.
+  /// Returns the kind of a line that isn't part of the article's text: furniture or the caption of a picture;
+  /// nil for text.
   static func kind(of text: String) -> BlockKind? {
     guard text.unicodeScalars.count <= longest, !text.contains("\n") else { return nil }
     let line = text.lowercased()
@@ -13,14 +13,14 @@ enum FurnitureLines {
     return isCredit ? .caption : nil
   }
 
-  /// Whether a line is a time of day, as entries of live reports have above them.
+  /// Returns whether a line is a time of day, like those above the entries of live reports.
   private static func isTime(_ line: String) -> Bool {
     let parts = line.utf8.split(separator: UInt8(ascii: ":"))
     return line.utf8.count <= 5 && parts.count == 2
       && parts.allSatisfy { $0.count <= 2 && $0.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
-  /// Whether a line says that the rest of the article is for those who pay.
+  /// Returns whether a line says that the rest of the article is for subscribers.
   static func isPaywall(_ text: String) -> Bool {
     let line = text.lowercased()
     return text.unicodeScalars.count <= longest && paywalls.contains(where: line.hasPrefix)

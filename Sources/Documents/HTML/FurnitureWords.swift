@@ -1,6 +1,6 @@
-/// What pages call their parts, in class names and identifiers.
+/// The words that pages use in class names and identifiers for their parts.
 enum FurnitureWords {
-  /// Parts of names of what stands around an article.
+  /// Parts of names for elements around an article.
   static let unlikely = [
     "comment", "sidebar", "related", "share", "sharing", "social", "promo", "newsletter", "subscri", "footer",
     "nav-",
@@ -16,8 +16,8 @@ enum FurnitureWords {
     "image", "media",
   ]
 
-  /// Names of what is never an article's, however little text a page has: the buttons of widespread systems,
-  /// their notices of cookies, their lists of other articles.
+  /// Names of elements that are never part of an article, however little text a page has: the buttons of
+  /// widespread systems, their cookie notices, their lists of other articles.
   static let certain = [
     "sharedaddy", "jp-relatedposts", "mw-editsection", "onetrust", "cookie-banner", "cookie-consent",
     "cookie-notice", "cookiebanner", "gdpr-banner", "consent-banner", "newsletter-signup", "addtoany_share",
@@ -26,13 +26,13 @@ enum FurnitureWords {
     "cc-window", "cookie-bar", "cookie-law", "cookie_notice", "cookienotice", "cookie-popup", "cookie-modal",
   ]
 
-  /// Parts of names of an article's body.
+  /// Parts of names for an article's body.
   static let likely = [
     "article-body", "articlebody", "story-body", "storybody", "entry-content", "post-content", "post-body",
     "article__body", "article-content", "articlecontent", "content-body", "story-content", "main-content",
     "article-text", "body-text", "story__body", "body-copy",
   ]
 
-  /// Roles of what stands around an article.
+  /// Roles of elements around an article.
   static let roles: Set = ["navigation", "complementary", "banner", "contentinfo", "dialog", "search"]
 }

@@ -1,4 +1,4 @@
-/// What the elements of a page are for.
+/// The purposes of HTML elements.
 enum HTMLNames {
   /// Elements whose content is never read as text.
   static let silent: Set = [
@@ -7,10 +7,10 @@ enum HTMLNames {
     "rt", "rp", "amp-ad", "amp-auto-ads", "amp-embed", "amp-consent", "amp-analytics", "amp-social-share",
   ]
 
-  /// Elements that are silent as a rule, but swallow the article when they are never closed.
+  /// Elements that usually hold no text of the article, but swallow it if they are never closed.
   static let controls: Set = ["button", "label"]
 
-  /// Elements that stand around an article as a rule.
+  /// Elements that are usually around an article.
   static let furniture: Set = ["nav", "aside", "footer", "form", "menu", "dialog"]
 
   /// Elements that begin and end a block of text.
@@ -24,14 +24,14 @@ enum HTMLNames {
     "fieldset", "button",
   ]
 
-  /// Elements that belong to the text they stand in and not to the page's layout.
+  /// Elements that belong to the text rather than to the page's layout.
   static let textual: Set = [
     "p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "td",
     "th", "tr",
     "tbody", "thead", "tfoot", "table", "caption", "figure", "figcaption",
   ]
 
-  /// The level of a heading's name; nil for any other.
+  /// Returns the level of a heading by its element's name; nil for any other element.
   static func headingLevel(_ name: String) -> Int? {
     guard name.utf8.count == 2, name.utf8.first == UInt8(ascii: "h"), let digit = name.utf8.last else {
       return nil

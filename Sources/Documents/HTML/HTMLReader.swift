@@ -1,17 +1,17 @@
-/// Reads web pages: the article without the page around it.
+/// A reader of web pages that extracts the article from the page around it.
 package struct HTMLReader {
-  /// The reader's version; it goes up when a page gives another text.
+  /// The reader's version, increased whenever a page yields different text.
   package static let version = 7
   private let tree: HTMLTree
 
-  /// Takes a page that was parsed.
+  /// Creates a reader of a parsed page.
   package init(_ tree: HTMLTree) {
     self.tree = tree
   }
 
-  /// The headline, the byline where one is seen, and the article.
+  /// Returns the headline, the byline if there is one, and the article.
   ///
-  /// - Throws: an error when there is no text in the page.
+  /// - Throws: an error if the page has no text, or only checks whether its visitor is human.
   package func document() throws(DocumentError) -> Document {
     var metadata = HTMLMetadata(tree).metadata
     let title = tree.nodes.first { $0.name == "title" }.map { PageText.line(tree.text(of: $0)) }
@@ -25,7 +25,7 @@ package struct HTMLReader {
       blocks[index].kind = .byline
     }
     if ChallengePage.isOne(title: title ?? "", blocks) { throw ChallengePage.refusal }
-    // A title alone, which no reader of the page sees, is no text.
+    // A title alone isn't text: readers of the page don't see it.
     guard !found.isEmpty || (!blocks.isEmpty && tree.nodes.contains { $0.name == "h1" }) else {
       throw DocumentError(
         "the web page has no text; it may be filled in by a script",
@@ -43,8 +43,8 @@ package struct HTMLReader {
       blocks: blocks, dropped: dropped)
   }
 
-  /// The paragraphs that the page states of itself in JSON-LD, where a script would put them in and hardly
-  /// anything is there; else the blocks that are there.
+  /// Returns the paragraphs in the page's JSON-LD if the page itself has much less text, as when a script
+  /// fills it in; otherwise the given blocks.
   private func statedBlocks(insteadOf blocks: [Block]) -> [Block] {
     guard let body = LinkedData(of: tree).body, !body.contains("<") else { return blocks }
     let seen = blocks.reduce(0) { $0 + $1.text.utf8.count }

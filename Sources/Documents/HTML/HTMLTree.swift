@@ -1,18 +1,19 @@
-/// A web page as a tree that is small and safe to walk: nodes in one array, known by their index, the root
-/// first.
+/// A web page as a tree that is small and safe to walk: its nodes are in one array and are referred to by
+/// index, the root first.
 package struct HTMLTree: Sendable {
   /// The nodes in document order.
   package private(set) var nodes: [HTMLNode] = []
   /// Whether the markup was damaged, so that words may be missing.
   package var isDamaged = false
   private var open: [Int] = []
-  /// How many open elements below the limit have no text: a script there no longer holds what stands in it.
+  /// The number of open elements below the depth limit whose content isn't text. They become siblings of
+  /// their content, which has to be skipped explicitly.
   private var silentBelow = 0
 
   /// Creates a tree without nodes.
   package init() {}
 
-  /// Opens an element below the one that is open. What nests deeper than the limit becomes a sibling.
+  /// Opens an element inside the one that is open. Elements nested deeper than the limit become siblings.
   package mutating func openElement(_ name: String, attributes: [HTMLAttribute] = []) {
     open.append(append(HTMLNode(name: name, attributes: attributes)))
     if open.count > DocumentLimits.depth, HTMLNames.silent.contains(name) { silentBelow += 1 }
@@ -41,23 +42,23 @@ package struct HTMLTree: Sendable {
 }
 
 extension HTMLTree {
-  /// What is left out because the markup is damaged; nothing where it is whole.
+  /// A note about what is missing because the markup is damaged; empty if it isn't.
   package var damage: [DroppedPart] {
     isDamaged ? [DroppedPart("damaged parts of the file", count: 1)] : []
   }
 }
 
-/// An element or a text of a page.
+/// An element or a text node of a page.
 package struct HTMLNode: Sendable {
   /// The element's name in lower case; empty for a text.
   package let name: String
-  /// The content of a text.
+  /// The content of a text; empty for an element.
   package let text: String
   /// The attributes of an element.
   package let attributes: [HTMLAttribute]
-  /// The index of the element it stands in; nil for the root.
+  /// The index of the parent element; nil for the root.
   package internal(set) var parent: Int?
-  /// The indices of what stands in it.
+  /// The indices of the children.
   package internal(set) var children: [Int] = []
 
   init(name: String = "", text: String = "", attributes: [HTMLAttribute] = []) {
@@ -66,10 +67,10 @@ package struct HTMLNode: Sendable {
     self.attributes = attributes
   }
 
-  /// Whether this is text.
+  /// Whether this is a text node.
   package var isText: Bool { name.isEmpty }
 
-  /// The value of an attribute; nil when it is not there.
+  /// Returns the value of an attribute; nil if there is none.
   package subscript(attribute: String) -> String? {
     attributes.first { $0.name == attribute }?.value
   }
@@ -82,7 +83,7 @@ package struct HTMLAttribute: Sendable {
   /// Its value.
   package let value: String
 
-  /// Creates it.
+  /// Creates an attribute.
   package init(_ name: String, _ value: String) {
     self.name = name
     self.value = value

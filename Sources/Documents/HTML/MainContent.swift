@@ -1,14 +1,15 @@
-/// The article of a web page: the element whose paragraphs weigh most, and the runs in it that are text.
+/// The article of a web page: the runs of text in the element whose paragraphs have the highest score.
 struct MainContent {
   /// The tree of the page.
   let tree: HTMLTree
-  /// The runs that make the article, in reading order.
+  /// The runs that make up the article, in reading order.
   private(set) var runs: [PageRun] = []
 
-  /// Tries to leave out what is called furniture, and less and less of that while too little is found.
+  /// Finds the article, at first without anything that looks like furniture, then with more and more of it
+  /// while too little is found.
   ///
-  /// What is found less boldly must be much more, and far more than what was found below the headline: a
-  /// short article has comments and notices around it that are longer.
+  /// A later result must be much longer to win, and far longer than one found below the headline: the
+  /// comments and notices around a short article are longer than the article.
   init(of tree: HTMLTree) {
     self.tree = tree
     runs = ChannelPage.posts(in: tree)
@@ -18,7 +19,7 @@ struct MainContent {
     for boldness in PagePruning.Boldness.allCases where best < 400 {
       let found = ContentChoice(tree, pruning: PagePruning(tree, boldness: boldness))
       let length = found.runs.reduce(0) { $0 + $1.length }
-      // Where nothing is left out, comments come along.
+      // If nothing is left out, comments are included.
       let factor = isBelowHeadline ? (boldness == .nothing ? 6 : 3) : 2
       if length > factor * best {
         (best, isBelowHeadline) = (length, found.isBelowHeadline)
@@ -28,8 +29,8 @@ struct MainContent {
     if runs.isEmpty { runs = Self.all(of: tree) }
   }
 
-  /// All that is no link and no title, where nothing weighs enough to be an article: notices are as short as
-  /// "It burned."
+  /// Returns everything that isn't a link or a title, for pages where nothing scores high enough: notices can
+  /// be as short as "It burned."
   private static func all(of tree: HTMLTree) -> [PageRun] {
     for boldness in PagePruning.Boldness.allCases {
       let pruning = PagePruning(tree, boldness: boldness)

@@ -1,7 +1,7 @@
-/// What stands in a page's sentences and is no word of them: the marks of notes, the ways back from notes,
-/// what its author has deleted, and what Word and Google's documents put beside: marks of items, comments.
+/// Parts of a page's sentences that aren't text: note marks, links back from notes, deletions, and what Word
+/// and Google Docs add, such as list bullets and comments.
 enum NoteMarks {
-  /// Whether a node is such a mark, with all that stands in it.
+  /// Returns whether a node and all its descendants are such a mark.
   static func isMark(_ index: Int, in tree: HTMLTree) -> Bool {
     let node = tree.nodes[index]
     switch node.name {
@@ -16,7 +16,7 @@ enum NoteMarks {
     }
   }
 
-  /// Whether an element is a reader's comment in a document that Word or Google saved as a page.
+  /// Returns whether an element is a comment in a document that Word or Google saved as a page.
   private static func isComment(_ node: HTMLNode, in tree: HTMLTree) -> Bool {
     if node["style"]?.contains("mso-element:comment") ?? false { return true }
     let paragraph = node.children.lazy.map { tree.nodes[$0] }.first { !$0.isText }
@@ -24,12 +24,12 @@ enum NoteMarks {
     return link?.name == "a" && link?["href"]?.hasPrefix("#cmnt_ref") ?? false
   }
 
-  /// "[1]", "[citation needed]".
+  /// Returns whether a text is a mark such as "[1]" or "[citation needed]".
   private static func isNumbered(_ text: String) -> Bool {
     text.hasPrefix("[") && text.hasSuffix("]") && text.unicodeScalars.count <= 30
   }
 
-  /// Whether a raised number leads to a place on the same page.
+  /// Returns whether a superscript links to a place on the same page.
   private static func leadsToNote(_ node: HTMLNode, in tree: HTMLTree) -> Bool {
     node.children.contains { tree.nodes[$0].name == "a" && tree.nodes[$0]["href"]?.hasPrefix("#") ?? false }
   }

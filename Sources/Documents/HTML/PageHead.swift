@@ -1,9 +1,9 @@
-/// What stands above an article on its page: the headline and the byline.
+/// The headline, deck and byline above an article on its page.
 struct PageHead {
   /// The blocks to put in front of the article.
   private(set) var blocks: [Block] = []
-  /// Short lines between the headline and the article; one that the page calls its author begins with that
-  /// word.
+  /// Short lines between the headline and the article; one that the page marks as the author begins with
+  /// "Author:".
   private(set) var signature: [String] = []
   private static let longestByline = 150
 
@@ -30,7 +30,7 @@ struct PageHead {
     }
   }
 
-  /// The headline on the page: its first `h1`; without any, a heading that its title has, too.
+  /// Returns the headline on the page: its first `h1` or, if it has none, a heading that its title contains.
   static func headline(in tree: HTMLTree, of title: String) -> String? {
     if let first = tree.first("h1") { return PageText.line(tree.text(of: first)) }
     let headings = tree.nodes.lazy.filter { $0.name == "h2" || $0.name == "h3" }.prefix(20)
@@ -38,7 +38,7 @@ struct PageHead {
     return headings.first { $0.split(separator: " ").count > 1 && title.contains($0) }
   }
 
-  /// A run on one line, marked as the author's name where an element around it is called that.
+  /// Returns a run on one line, labelled as the author if an element around it is.
   private static func line(of run: PageRun, in tree: HTMLTree) -> String {
     let text = run.text.split(separator: "\n").joined(separator: " ")
     var place: Int? = run.node
@@ -60,7 +60,7 @@ struct PageHead {
     text.lowercased().hasPrefix("by ") ? String(text.dropFirst(3)) : text
   }
 
-  /// Whether a run is the sentence below a headline that sums the article up, and is called so.
+  /// Returns whether a run is the summary sentence below a headline, and is marked as one.
   private static func isDeck(_ run: PageRun, in tree: HTMLTree) -> Bool {
     guard run.kind == "p" || run.kind == "h2", (40...200).contains(run.length), run.linkShare < 0.2,
       ".!?…”»".unicodeScalars.contains(run.text.unicodeScalars.last ?? " ")
@@ -77,7 +77,7 @@ struct PageHead {
     "excerpt", "intro", "description", "bajada", "entradilla",
   ]
 
-  /// Whether a paragraph at the top of an article says nothing but who wrote it.
+  /// Returns whether a paragraph at the top of an article only names its author.
   static func isByline(_ block: Block) -> Bool {
     guard block.kind == .paragraph, block.text.unicodeScalars.count <= 80,
       !".!?…:".unicodeScalars.contains(block.text.unicodeScalars.last ?? ".")
@@ -98,7 +98,7 @@ struct PageHead {
 }
 
 extension MainContent {
-  /// Whether the article itself begins with a headline.
+  /// Returns whether the article itself begins with a headline.
   fileprivate func begins(with title: String) -> Bool {
     runs.prefix(2).contains { $0.text == title }
   }

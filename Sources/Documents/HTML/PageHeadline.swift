@@ -1,11 +1,11 @@
-/// The headline of a page, and what lies around it. Linear.
+/// The headline of a page, and the elements around it.
 struct PageHeadline {
-  /// The first headline and the elements around it; none where the page has no headline.
+  /// The first headline and the elements around it; empty if the page has no headline.
   private(set) var around: Set<Int> = []
-  /// The nearest `article` or `main` around the headline, where it is the only one of the page.
+  /// The nearest `article` or `main` around the headline, if the page has only one headline.
   private(set) var article: Int?
 
-  /// Finds the headline.
+  /// Finds the headline. Linear.
   init(_ tree: HTMLTree) {
     let headlines = tree.nodes.indices.filter { tree.nodes[$0].name == "h1" }
     var place = headlines.first
@@ -17,7 +17,7 @@ struct PageHeadline {
     }
   }
 
-  /// Whether two paragraphs at least are in the article.
+  /// Returns whether the article has at least two paragraphs. Linear.
   func hasParagraphs(in tree: HTMLTree, _ lengths: PageLengths) -> Bool {
     guard let article else { return false }
     var isInside = [Bool](repeating: false, count: tree.nodes.count)

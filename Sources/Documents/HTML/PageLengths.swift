@@ -1,12 +1,11 @@
-/// How much text stands in each node of a page, and how much of that in links: UTF-8 bytes without white
-/// space.
+/// The amount of text in each node of a page, and in its links: UTF-8 bytes without white space.
 struct PageLengths {
   /// The bytes of text of each node.
   private(set) var text: [Int]
-  /// The bytes among them that stand in links.
+  /// The bytes among them that are in links.
   private(set) var links: [Int]
 
-  /// Measures a tree, without the nodes that `isLeftOut` names and what stands in them. Linear.
+  /// Measures a tree, except for the nodes marked in `isLeftOut` and their descendants. Linear.
   init(_ tree: HTMLTree, isLeftOut: [Bool]) {
     text = [Int](repeating: 0, count: tree.nodes.count)
     links = text
@@ -20,7 +19,7 @@ struct PageLengths {
     }
   }
 
-  /// The part of a node's text that stands in links, 0 to 1.
+  /// Returns the share of a node's text that is in links, 0 to 1.
   func linkShare(_ index: Int) -> Double {
     text[index] == 0 ? 0 : Double(links[index]) / Double(text[index])
   }

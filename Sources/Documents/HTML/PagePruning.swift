@@ -1,23 +1,23 @@
-/// Which nodes of a page are left out before its text is weighed.
+/// The nodes of a page that are left out before its text is scored.
 struct PagePruning {
-  /// How boldly parts are left out by what they are called.
+  /// How boldly parts are left out because of their names.
   enum Boldness: CaseIterable {
     case byNameAndClass
     case byName
     case nothing
   }
 
-  /// Whether each node is left out, with all that stands in it.
+  /// Whether each node is left out, with all its descendants.
   private(set) var isLeftOut: [Bool]
   private let tree: HTMLTree
   private let lengths: PageLengths
   private let boldness: Boldness
   /// The page's headline.
   let headline: PageHeadline
-  /// Whether the headline has paragraphs in an article of its own, so that no other element holds the text.
+  /// Whether the headline's article has paragraphs, so that the text isn't in another element.
   private let hasArticle: Bool
 
-  /// Decides from the root down. Linear but for the words in names.
+  /// Decides from the root down. Linear except for the words in names.
   init(_ tree: HTMLTree, boldness: Boldness) {
     self.tree = tree
     self.boldness = boldness
@@ -40,8 +40,8 @@ struct PagePruning {
     }
   }
 
-  /// Leaves out the offer of a newsletter around the field for an address: the largest element around it that
-  /// has no more text than such offers have, and not half of the page's.
+  /// Leaves out a newsletter offer around an e-mail field: the largest element around it with no more text
+  /// than such offers have, and at most half of the page's.
   private mutating func leaveOutOffer(around field: Int) {
     let most = min(Self.longestOffer, (lengths.text.first ?? 0) / 2)
     var place = tree.nodes[field].parent
@@ -54,12 +54,14 @@ struct PagePruning {
   }
 
   private static let longestOffer = 250
-  /// What is longer is the article itself, or what a script shows in its place.
+  /// Anything longer is the article itself, or is shown by a script in its place.
   private static let longestAround = 1000
 
-  /// What holds most of the page's text is no furniture, whatever it is called, but where the headline is
-  /// elsewhere with an article, or this is a notice or hidden: a short article has less text than its notice
-  /// of cookies and its comments.
+  /// Returns whether an element is left out.
+  ///
+  /// An element with most of the page's text isn't furniture, whatever its name, unless it is outside the
+  /// headline, fairly short, and either a notice, hidden, or on a page whose headline has an article. A short
+  /// article has less text than its cookie notice and its comments.
   private func isDropped(_ index: Int, total: Int) -> Bool {
     let node = tree.nodes[index]
     guard !node.isText else { return false }
@@ -88,36 +90,37 @@ extension HTMLNode {
     return text.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
   }
 
-  /// Whether the element calls itself an article's body.
+  /// Whether the element is marked as an article's body.
   var isLikely: Bool {
     if self["itemprop"]?.lowercased() == "articlebody" { return true }
     let words = marks
     return words.count > 1 && FurnitureWords.likely.contains { words.contains($0) }
   }
 
-  /// Whether the element is a field for the address of a reader.
+  /// Whether the element is a field for an e-mail address.
   var asksForMail: Bool { name == "input" && self["type"]?.lowercased() == "email" }
 
-  /// Whether the element is named as nothing of an article is; a table of contents is one of Wikipedia's.
+  /// Whether the element's name is never that of an article's part; Wikipedia's table of contents counts as
+  /// such.
   var isCertainlyFurniture: Bool {
     if self["id"] == "toc" || self["class"]?.split(separator: " ").contains("toc") ?? false { return true }
     let words = marks
     return words.count > 1 && FurnitureWords.certain.contains { words.contains($0) }
   }
 
-  /// Whether the element is a notice in front of the page.
+  /// Whether the element is a notice that covers the page.
   var isNotice: Bool {
     isCertainlyFurniture || name == "dialog" || self["role"] == "dialog"
       || self["role"] == "alertdialog"
   }
 
-  /// Whether no browser shows the element.
+  /// Whether browsers don't show the element.
   var isHidden: Bool {
     if let hidden = self["hidden"], hidden != "until-found" { return true }
     return self["style"].map { $0.utf8.filter { $0 != 0x20 }.contains("display:none") } ?? false
   }
 
-  /// Whether the element calls itself something that stands around an article, or hides.
+  /// Whether the element is marked as something around an article, or is hidden.
   var isUnlikely: Bool {
     if isHidden || self["hidden"] != nil || self["aria-hidden"] == "true" { return true }
     if let role = self["role"], FurnitureWords.roles.contains(role) { return true }

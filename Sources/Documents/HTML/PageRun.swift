@@ -1,14 +1,15 @@
-/// A run of inline text of a page: what would be one paragraph, heading, item or cell on screen.
+/// A run of inline text in a page: one paragraph, heading, item or cell on screen.
 struct PageRun {
-  /// The element it stands in.
+  /// The element that contains it.
   let node: Int
-  /// The name of the block element that it is, such as "p"; "div" when only layout stands around it.
+  /// The name of its block element, such as "p"; "div" if it is only in layout elements.
   let kind: String
-  /// Its text with single spaces; line breaks where the page has them.
+  /// Its text with single spaces, and with the page's line breaks.
   let text: String
-  /// The part of it that stands in links, 0 to 1.
+  /// The share of it that is in links, 0 to 1.
   let linkShare: Double
-  /// How long its text is: its code points, those of scripts that write words in one or two signs thrice.
+  /// The length of its text in code points; those of scripts whose words take one or two characters count
+  /// three times.
   let length: Int
 }
 
@@ -20,7 +21,7 @@ struct PageRuns {
   private let holdsBlock: [Bool]
   private(set) var runs: [PageRun] = []
 
-  /// Collects them from the root down. Linear; recursion is bounded by the depth of a tree.
+  /// Collects the runs from the root down. Linear; recursion is bounded by the depth limit of trees.
   init(_ tree: HTMLTree, lengths: PageLengths, isLeftOut: [Bool]) {
     self.tree = tree
     self.lengths = lengths

@@ -1,10 +1,10 @@
-/// White space as a browser shows it.
+/// White space as browsers show it.
 enum PageText {
-  /// What stands for `<br>` until white space is settled: a character that no page's text keeps.
+  /// The stand-in for `<br>` until white space is resolved: a character that never remains in a page's text.
   static let lineBreak = "\u{B}"
 
-  /// The paragraphs of a run: two line breaks part them, one stays, all other white space becomes single
-  /// spaces.
+  /// Returns the paragraphs of a run. Two line breaks end a paragraph and a single one is kept; other white
+  /// space becomes single spaces.
   static func paragraphs(of raw: String) -> [String] {
     var paragraphs: [String] = []
     var text = String.UnicodeScalarView()
@@ -30,12 +30,12 @@ enum PageText {
     return text.isEmpty ? paragraphs : paragraphs + [String(text)]
   }
 
-  /// The text on one line, its white space as single spaces.
+  /// Returns the text on one line, with all white space as single spaces.
   static func line(_ raw: String) -> String {
     paragraphs(of: raw).joined(separator: " ").split(separator: "\n").joined(separator: " ")
   }
 
-  /// Preformatted text as it stands, without blank lines at its ends.
+  /// Returns preformatted text unchanged, except for blank lines at its ends.
   static func preformatted(_ raw: String) -> String {
     let text = raw.split(separator: "\u{B}", omittingEmptySubsequences: false).joined(separator: "\n")
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
@@ -44,12 +44,13 @@ enum PageText {
     return lines.joined(separator: "\n")
   }
 
-  /// White space, with the no-break kinds: they are layout on the pages of our time.
+  /// Returns whether a character is white space, including no-break spaces, which pages use for layout.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
-  /// Soft hyphens, zero-width spaces and joins, and control characters are in no word.
+  /// Returns whether a character is never part of a word: soft hyphens, zero-width spaces, word joiners and
+  /// control characters.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar {

@@ -1,6 +1,6 @@
-/// Mends XML that programs wrote which know no XML: a bare "&", and the names that only HTML knows.
+/// Repairs XML written by programs that don't know XML: bare "&", and names that only HTML defines.
 package enum XMLMending {
-  /// The XML with references that XML knows; nil when nothing is to be mended. Linear.
+  /// Returns the XML with only references that XML defines; nil if nothing needs repair. Linear.
   package static func mended(_ bytes: [UInt8]) -> [UInt8]? {
     var mended: [UInt8] = []
     mended.reserveCapacity(bytes.count + 64)
@@ -23,7 +23,7 @@ package enum XMLMending {
     return isMended ? mended : nil
   }
 
-  /// XML in UTF-8 without the name of the encoding that it was in before.
+  /// Returns XML in UTF-8 without the name of its former encoding.
   package static func withoutEncoding(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.starts(with: Array("<?xml".utf8)),
       let end = bytes.prefix(300).firstIndex(of: UInt8(ascii: ">"))
@@ -31,7 +31,7 @@ package enum XMLMending {
     return Array("<?xml version=\"1.0\"?>".utf8) + bytes[(end + 1)...]
   }
 
-  /// What stands for a reference, and how many bytes it replaces.
+  /// Returns the replacement for a reference, and the number of bytes that it replaces.
   private static func reference(_ bytes: [UInt8], at start: Int) -> (text: [UInt8], length: Int) {
     let bare = Array("&amp;".utf8)
     let body = bytes[(start + 1)...].prefix(32)
@@ -49,7 +49,8 @@ package enum XMLMending {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "#")
   }
 
-  /// Where a section of CDATA or a comment ends that begins at an offset, in which "&" is only a sign.
+  /// Returns the end of a CDATA section or comment that begins at an offset, in which "&" is an ordinary
+  /// character.
   private static func sectionEnd(_ bytes: [UInt8], from start: Int) -> Int? {
     for (opening, closing) in [("<![CDATA[", "]]>"), ("<!--", "-->")]
     where bytes[start...].starts(with: Array(opening.utf8)) {

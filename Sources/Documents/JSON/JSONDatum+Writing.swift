@@ -1,5 +1,5 @@
 extension JSONDatum {
-  /// The value on one line, members in their order.
+  /// The value on one line, with members in order.
   package var line: String {
     var text = ""
     write(to: &text)

@@ -1,8 +1,8 @@
-/// A JSON value as it stands in a document, its members in the document's order.
+/// A JSON value as written in a document, with members in the document's order.
 package enum JSONDatum: Equatable, Sendable {
   case null
   case bool(Bool)
-  /// A number, as it is written.
+  /// A number, as written.
   case number(String)
   case string(String)
   case array([JSONDatum])
@@ -13,12 +13,12 @@ package enum JSONDatum: Equatable, Sendable {
     if case .string(let text) = self { text } else { nil }
   }
 
-  /// The value of a whole number that fits.
+  /// The value of a whole number, if it fits.
   package var integer: Int? {
     if case .number(let text) = self { Int(text) } else { nil }
   }
 
-  /// The elements of an array; any other value alone; nothing for null.
+  /// The elements of an array; empty for null; any other value by itself.
   package var list: [JSONDatum] {
     switch self {
     case .array(let elements): elements
@@ -27,7 +27,7 @@ package enum JSONDatum: Equatable, Sendable {
     }
   }
 
-  /// The value of an object's first member of that name.
+  /// Returns the value of an object's first member with a name.
   package subscript(name: String) -> JSONDatum? {
     guard case .object(let fields) = self else { return nil }
     return fields.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
@@ -41,7 +41,7 @@ package struct JSONField: Equatable, Sendable {
   /// Its value.
   package let value: JSONDatum
 
-  /// Creates it.
+  /// Creates a member.
   package init(_ name: String, _ value: JSONDatum) {
     self.name = name
     self.value = value

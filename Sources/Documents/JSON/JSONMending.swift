@@ -1,7 +1,7 @@
-/// Mends JSON as the templates of pages write it: comments in it, line ends inside strings, commas behind the
-/// last element.
+/// Repairs JSON as page templates write it: with comments, line ends in strings, and commas after the last
+/// element.
 enum JSONMending {
-  /// The value; nil when it is none even so. Linear.
+  /// Returns the value; nil if the text can't be repaired. Linear.
   static func value(of bytes: some Sequence<UInt8>) -> JSONDatum? {
     let bytes = Array(bytes)
     return JSONParser.value(of: bytes) ?? JSONParser.value(of: mended(bytes))
@@ -25,7 +25,7 @@ enum JSONMending {
     return result
   }
 
-  /// Takes a string over, its control characters as spaces, and answers where it ends.
+  /// Copies a string, with control characters turned into spaces, and returns its end.
   private static func copyString(_ bytes: [UInt8], at start: Int, to result: inout [UInt8]) -> Int {
     result.append(bytes[start])
     var offset = start + 1
@@ -42,7 +42,7 @@ enum JSONMending {
     return offset
   }
 
-  /// Where a comment ends that begins here; nil when none does.
+  /// Returns the end of a comment that begins at an offset; nil if none does.
   private static func commentEnd(_ bytes: [UInt8], at start: Int) -> Int? {
     guard start + 1 < bytes.count else { return nil }
     switch bytes[start + 1] {

@@ -1,16 +1,18 @@
-/// Reads JSON as documents have it. Strict but for two things that sites write: bare control characters in
-/// strings, and a comma before a closing bracket. Linear; values that nest more than 200 deep are refused.
+/// A parser of JSON as found in documents.
+///
+/// It is strict, except that it accepts bare control characters in strings and a comma before a closing
+/// bracket, since sites write both. Linear; values nested more than 200 deep are refused.
 package struct JSONParser {
   private static let deepest = 200
   private let bytes: [UInt8]
   private var offset = 0
 
-  /// Creates a parser of UTF-8; bytes that are not are replaced.
+  /// Creates a parser of UTF-8; invalid bytes are replaced.
   package init(_ bytes: some Sequence<UInt8>) {
     self.bytes = Array(bytes)
   }
 
-  /// The value that all of `bytes` spell; nil when they spell none.
+  /// Returns the value that `bytes` represent; nil if they don't represent exactly one.
   package static func value(of bytes: some Sequence<UInt8>) -> JSONDatum? {
     var parser = JSONParser(bytes)
     guard let value = parser.value(depth: 0) else { return nil }
@@ -119,7 +121,8 @@ extension JSONParser {
     }
   }
 
-  /// The code point of one `\u` escape, or of two that are a pair; half a pair becomes U+FFFD.
+  /// Parses the code point of a `\u` escape, or of two that form a surrogate pair; half a pair becomes
+  /// U+FFFD.
   private mutating func codePoint() -> Unicode.Scalar? {
     guard let high = hexadecimal() else { return nil }
     if let scalar = Unicode.Scalar(high) { return scalar }

@@ -1,7 +1,7 @@
-/// A part of a mail: its header fields, and its content as it is encoded.
+/// A part of a mail: its header fields and its encoded content.
 package struct MIMEPart {
   private static let deepest = 20
-  /// The fields, names in lower case, folded lines joined.
+  /// The fields, with names in lower case and folded lines joined.
   let fields: [(name: String, value: [UInt8])]
   /// The content, still in its transfer encoding.
   let content: ArraySlice<UInt8>
@@ -11,7 +11,7 @@ package struct MIMEPart {
     var fields: [(name: String, value: [UInt8])] = []
     var rest = bytes
     var (translated, isHeader) = (0, false)
-    // The text of a mail that somebody saved begins without any.
+    // The text of a mail that somebody saved has no fields.
     while !rest.isEmpty, Self.beginsWithField(bytes) {
       let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
       var line = rest[rest.startIndex..<end]
@@ -29,7 +29,7 @@ package struct MIMEPart {
         fields.append((standard ?? name, value))
       }
     }
-    // "Note: the port is closed." above a quotation is no header.
+    // "Note: the port is closed." above a quotation isn't a header.
     isHeader = isHeader || fields.isEmpty
     self.fields = isHeader ? fields : []
     content = isHeader ? rest : bytes
@@ -45,7 +45,7 @@ package struct MIMEPart {
     "snapshot-content-location",
   ]
 
-  /// Whether the first line is a field, a blank line, or the line that parts mails in a mailbox.
+  /// Returns whether the first line is a field, a blank line, or the separator of mails in a mailbox.
   private static func beginsWithField(_ bytes: ArraySlice<UInt8>) -> Bool {
     let line = bytes.prefix { $0 != 0x0A }
     let name = line.prefix { $0 != UInt8(ascii: ":") }
@@ -54,10 +54,10 @@ package struct MIMEPart {
       || (name.count < line.count && name.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ">") })
   }
 
-  /// The value of the first field of a name.
+  /// Returns the value of the first field with a name.
   func field(_ name: String) -> [UInt8]? { fields.first { $0.name == name }?.value }
 
-  /// The value of a field as plain ASCII, without comments on encodings.
+  /// Returns the value of a field as text, with encoded words left as they are; empty if there is none.
   func text(_ name: String) -> String { String(decoding: field(name) ?? [], as: UTF8.self) }
 
   /// The type, such as "text/html", in lower case.
@@ -67,7 +67,7 @@ package struct MIMEPart {
     return type.filter { !$0.isWhitespace }
   }
 
-  /// A parameter of the type, such as `charset` or `boundary`.
+  /// Returns a parameter of a field, such as `charset` or `boundary` of the type.
   func parameter(_ name: String, of field: String = "content-type") -> String? {
     for part in text(field).split(separator: ";").dropFirst() {
       let pair = part.split(separator: "=", maxSplits: 1)
@@ -77,7 +77,7 @@ package struct MIMEPart {
     return nil
   }
 
-  /// Whether the part is a file that goes along.
+  /// Whether the part is an attached file.
   var isAttachment: Bool { text("content-disposition").lowercased().hasPrefix("attachment") }
 
   /// The content without its transfer encoding.
@@ -89,7 +89,7 @@ package struct MIMEPart {
     }
   }
 
-  /// The parts of a multipart content.
+  /// The parts of multipart content.
   var parts: [MIMEPart] {
     guard let boundary = parameter("boundary"), !boundary.isEmpty else { return [] }
     let mark = Array("--\(boundary)".utf8)
@@ -111,8 +111,7 @@ package struct MIMEPart {
     return parts
   }
 
-  /// This part and all inside it that are no multiparts, in order, with the types of the multiparts around
-  /// each.
+  /// This part or, if it is a multipart, all parts inside it that aren't multiparts, in order.
   package var leaves: [MIMEPart] { leaves(depth: 0) }
 
   private func leaves(depth: Int) -> [MIMEPart] {
@@ -125,7 +124,7 @@ extension MIMEPart {
   /// Whether the part is a web page.
   package var isPage: Bool { type == "text/html" || type == "application/xhtml+xml" }
 
-  /// Whether the part is another mail, forwarded whole.
+  /// Whether the part is an entire mail that is forwarded.
   var isMail: Bool { type == "message/rfc822" || type == "message/global" }
 
   /// The content without its transfer encoding.

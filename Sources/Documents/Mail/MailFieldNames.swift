@@ -1,6 +1,6 @@
-/// What mail programs call the fields of a header where people see them, in their languages.
+/// The names of visible header fields in mail programs, in several languages.
 enum MailFieldNames {
-  /// The names in standard mails, by those in other languages, in lower case.
+  /// The standard field names by their names in other languages, in lower case.
   static let standard: [String: String] = {
     var standard: [String: String] = [:]
     for (name, others) in known { for other in others { standard[other] = name } }
@@ -25,28 +25,29 @@ enum MailFieldNames {
     ],
   ]
 
-  /// The names that stand for one in other languages.
+  /// Returns the names of a standard field in other languages.
   static func names(for name: String) -> Set<String> { Set(known[name] ?? []) }
 
-  /// The name of a field as it stands before the colon, in lower case. French has a blank there.
+  /// Returns the name of a field from the text before its colon, in lower case. French puts a space before
+  /// the colon.
   static func name(_ field: Substring) -> String {
     let start = field.drop(while: \.isWhitespace)
     let end = start.lastIndex { !$0.isWhitespace }
     return end.map { start[...$0].lowercased() } ?? ""
   }
 
-  /// The same of bytes.
+  /// Returns the name of a field from the bytes before its colon.
   static func name(_ field: ArraySlice<UInt8>) -> String { name(Substring(decoding: field, as: UTF8.self)) }
 
-  /// Whether a text begins with the header of a mail as it is copied from a program: who wrote it, the
-  /// subject, and when or to whom.
+  /// Returns whether a text begins with a mail header copied from a program: the sender, the subject, and the
+  /// date or the recipient.
   static func open(_ bytes: ArraySlice<UInt8>) -> Bool {
     let lines = bytes.prefix(1_024).split(separator: 0x0A, maxSplits: 7, omittingEmptySubsequences: false)
     let fields = lines.prefix(7).map { line -> String? in
       guard let colon = line.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
       return name(line[..<colon])
     }
-    // Some names are those of English: "Date :".
+    // Some names are the same as in English: "Date :".
     let found = Set(
       fields.map { $0.flatMap { standard[$0] ?? (known[$0] == nil ? nil : $0) } }
         .prefix { $0 != nil }.compactMap { $0 })

@@ -1,17 +1,17 @@
-/// How the lines of a mail go on that is `format=flowed` (RFC 3676): a space at a line's end joins it with
-/// the next.
+/// The reflowing of a `format=flowed` mail (RFC 3676), in which a space at the end of a line joins it to the
+/// next.
 struct MailFlow {
-  /// Whether that space is no part of the text.
+  /// Whether that space isn't part of the text.
   private let deletesSpace: Bool
 
-  /// The flow that a part of a mail states; nil where its lines are what they are.
+  /// Creates the flow that a part of a mail states; nil if it states none.
   init?(of part: MIMEPart) {
     guard part.parameter("format")?.lowercased() == "flowed" else { return nil }
     deletesSpace = part.parameter("delsp")?.lowercased() == "yes"
   }
 
-  /// The paragraphs of lines of one depth of quotation; nil when no line goes on, as where a program states
-  /// the format and does not keep to it.
+  /// Returns the paragraphs of lines at one quotation depth; nil if no line continues, as with programs that
+  /// state the format but don't use it.
   func joined(_ lines: [String]) -> [String]? {
     guard lines.dropLast().contains(where: { $0.hasSuffix(" ") }) else { return nil }
     var paragraphs: [String] = []

@@ -1,18 +1,18 @@
-/// Decodes the words of a mail's header fields (RFC 2047): `=?utf-8?Q?Gr=C3=BC=C3=9Fe?=`.
+/// Decodes encoded words in a mail's header fields (RFC 2047): `=?utf-8?Q?Gr=C3=BC=C3=9Fe?=`.
 struct MailHeader {
   private let pool: CharsetPool
   private let bare: Charset
 
   /// Creates a decoder.
   ///
-  /// - Parameter bare: the encoding of fields that state none and are not UTF-8; nil for the usual one.
+  /// - Parameter bare: the encoding of fields that state none and aren't UTF-8; nil for windows-1252.
   init(pool: CharsetPool, bare: Charset? = nil) {
     self.pool = pool
     self.bare = bare.flatMap { $0 == .utf8 ? nil : $0 } ?? Charset(label: "windows-1252")
   }
 
-  /// The text of a field on one line. Encoded words that follow each other are joined without the space
-  /// between.
+  /// Returns the text of a field on one line. Adjacent encoded words are joined without the space between
+  /// them.
   func text(_ bytes: [UInt8]) -> String {
     let words = bytes.split(separator: 0x20)
     var text = ""
@@ -29,8 +29,8 @@ struct MailHeader {
     return PageText.line(text)
   }
 
-  /// The name in an address such as `"Maren Oske" <oske@courier.example>` or `oske@courier.example (Maren
-  /// Oske)`.
+  /// Returns the name in an address such as `"Maren Oske" <oske@courier.example>` or `oske@courier.example
+  /// (Maren Oske)`.
   func name(_ bytes: [UInt8]) -> String {
     let text = text(bytes)
     guard let start = text.firstIndex(of: "<") else { return Self.remark(in: text) ?? text }
@@ -39,7 +39,7 @@ struct MailHeader {
       ? String(text[text.index(after: start)...].prefix { $0 != ">" }) : PageText.line(String(name))
   }
 
-  /// What stands in brackets after an address.
+  /// Returns the text in parentheses after an address.
   private static func remark(in text: String) -> String? {
     guard let start = text.firstIndex(of: "("), text.hasSuffix(")"), text[..<start].contains("@") else {
       return nil
@@ -53,13 +53,14 @@ struct MailHeader {
       ?? String(decoding: pool.utf8(bytes, from: bare) ?? bytes, as: UTF8.self)
   }
 
-  /// The bytes in the encoding that is stated, or in that of the mail where they are not valid in it.
+  /// Returns the bytes decoded from the stated encoding or, if they aren't valid in it, from that of the
+  /// mail.
   private func decoded(_ bytes: [UInt8], stated: Charset) -> [UInt8]? {
     (try? pool.strictUTF8(bytes, from: stated)) ?? (try? pool.strictUTF8(bytes, from: bare))
       ?? pool.utf8(bytes, from: stated)
   }
 
-  /// An encoded word, also one in quotation marks, where there should be none.
+  /// Decodes an encoded word, even in quotation marks, where none is allowed.
   private func encodedWord(_ word: [UInt8]) -> String? {
     let mark = UInt8(ascii: "\"")
     let (isOpened, isClosed) = (word.first == mark, word.last == mark && word.count > 1)

@@ -1,7 +1,7 @@
-/// Finds where a mail goes on with an older one that no sign of quoting marks: below "-----Original
-/// Message-----", or below the lines of its header, which Outlook puts there.
+/// Finds older mails in a mail that aren't marked as quotations: below "-----Original Message-----", or below
+/// the header lines that Outlook inserts.
 enum MailHistory {
-  /// The blocks with those of older mails as quotes.
+  /// Returns the blocks with those of older mails turned into quotes.
   static func marked(_ blocks: [Block]) -> [Block] {
     var marked = blocks
     let start = blocks.indices.first { isStart(blocks, at: $0) } ?? blocks.endIndex
@@ -14,10 +14,10 @@ enum MailHistory {
     return marked
   }
 
-  /// The names of the first line of a header, in lower case.
+  /// Names of the first line of a header, in lower case.
   private static let senders = MailFieldNames.names(for: "from").union(["from"])
 
-  /// Whether a block is nothing but lines of an older mail's header, or the line that announces it.
+  /// Returns whether a block consists of the header lines of an older mail, or of the line that announces it.
   private static func isHeader(_ text: String) -> Bool {
     if text == "Begin forwarded message:" || (text.hasPrefix("----") && text.hasSuffix("----")) {
       return true
@@ -26,7 +26,7 @@ enum MailHistory {
     return lines.allSatisfy { label(of: $0).map(labels.contains) ?? false }
   }
 
-  /// The names of the lines of a header, in lower case.
+  /// Names of the lines of a header, in lower case.
   private static let labels = senders.union(MailFieldNames.standard.keys).union([
     "date", "subject", "to", "cc", "bcc", "reply-to",
   ])
@@ -41,7 +41,7 @@ enum MailHistory {
     return following.prefix(2).allSatisfy { label(of: $0) != nil } && following.count >= 2
   }
 
-  /// "from" of "From: Maren Oske".
+  /// Returns the label of a line: "from" for "From: Maren Oske".
   private static func label(of line: String) -> String? {
     guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let label = MailFieldNames.name(line[..<colon])
@@ -49,7 +49,7 @@ enum MailHistory {
     return isWord && (1...16).contains(label.count) ? label : nil
   }
 
-  /// "On Tue, Feb 10, 2026 Maren Oske wrote:".
+  /// Returns whether a line introduces a quotation: "On Tue, Feb 10, 2026 Maren Oske wrote:".
   private static func isIntroduction(_ text: String) -> Bool {
     text.hasSuffix(":") && text.unicodeScalars.count < 200
       && text.unicodeScalars.contains { $0.properties.numericType != nil }

@@ -1,9 +1,9 @@
-/// Makes blocks of a mail's text.
+/// Turns the text of a mail into blocks.
 enum MailText {
-  /// The paragraphs of a plain text: lines that a mail program wrapped are joined, what is quoted from
-  /// another mail is marked, and the signature is furniture. Linear.
+  /// Returns the paragraphs of a plain text. Lines that a mail program wrapped are joined, quotations from
+  /// other mails are marked, and the signature is furniture. Linear.
   ///
-  /// - Parameter flow: how lines go on, where the mail says so.
+  /// - Parameter flow: the flow of lines, if the mail states one.
   static func blocks(of text: String, flow: MailFlow? = nil) -> [Block] {
     var blocks: [Block] = []
     var lines: [String] = []
@@ -31,13 +31,13 @@ enum MailText {
     return blocks
   }
 
-  /// The line above a signature, or above what a mailing list adds.
+  /// Returns whether a line separates the text from a signature or from a mailing list's footer.
   private static func isEndOfText(_ line: Substring) -> Bool {
     if line.hasPrefix("--") { return line.dropFirst(2).allSatisfy(\.isWhitespace) }
     return line.utf8.count >= 40 && line.trimmingSpaces.allSatisfy { $0 == "_" }
   }
 
-  /// A line without the signs of quoting in front, and how many there were.
+  /// Returns a line without its leading quotation marks, and their number.
   private static func unquoted(_ line: Substring) -> (line: Substring, level: Int) {
     var rest = line
     var level = 0
@@ -49,8 +49,8 @@ enum MailText {
     return (rest, level)
   }
 
-  /// Lines of one paragraph; a line much shorter than the longest ends one, and so does one that an item
-  /// follows.
+  /// Returns the paragraphs of lines. A line much shorter than the longest ends a paragraph, and so does one
+  /// before a list item.
   private static func joined(_ lines: [String]) -> [String] {
     let longest = lines.map(\.count).max() ?? 0
     var paragraphs: [String] = []
@@ -68,7 +68,8 @@ enum MailText {
     return paragraphs
   }
 
-  /// Whether a line goes on with a sentence that is open at the end of the last, however short that is.
+  /// Returns whether a line continues a sentence that is open at the end of the last line, however short that
+  /// is.
   private static func goesOn(_ last: String, with text: String) -> Bool {
     guard let end = last.unicodeScalars.last, end.properties.isAlphabetic || end == ",",
       text.unicodeScalars.first?.properties.isLowercase ?? false
@@ -76,9 +77,9 @@ enum MailText {
     return last.split(separator: " ").count >= 3
   }
 
-  /// The blocks of a page without weighing it: a mail has nothing around its text.
+  /// Returns all blocks of a page without choosing among them: a mail has nothing around its text.
   ///
-  /// - Parameter isLeftOut: what else is left out, for each node; empty for nothing.
+  /// - Parameter isLeftOut: whether each node is left out for other reasons; empty for none.
   static func blocks(ofPage tree: HTMLTree, isLeftOut: [Bool] = []) -> [Block] {
     var leftOut = PagePruning(tree, boldness: .nothing).isLeftOut
     for (index, isOut) in isLeftOut.enumerated() where isOut { leftOut[index] = true }

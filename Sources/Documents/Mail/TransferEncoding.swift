@@ -1,4 +1,4 @@
-/// The two encodings by which mails travel as ASCII (RFC 2045). What is damaged is kept as it stands.
+/// The two encodings that turn mails into ASCII (RFC 2045). Damaged input is kept as it is.
 enum TransferEncoding {
   /// Decodes quoted-printable. Linear.
   static func quotedPrintable(_ bytes: some Collection<UInt8>) -> [UInt8] {
@@ -25,7 +25,7 @@ enum TransferEncoding {
     return decoded
   }
 
-  /// The length of a line end after an equals sign, spaces in front of it included.
+  /// Returns the length of a line end after an equals sign, including spaces before it.
   private static func softBreak(_ bytes: [UInt8], _ start: Int) -> Int? {
     var end = start
     while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
@@ -42,7 +42,7 @@ enum TransferEncoding {
     }
   }
 
-  /// Decodes base64; characters that are none are skipped. Linear.
+  /// Decodes base64; other characters are skipped. Linear.
   static func base64(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count / 4 * 3)

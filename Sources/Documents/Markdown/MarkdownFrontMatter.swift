@@ -1,4 +1,4 @@
-/// The lines between `---` and `---` at the start of a Markdown file.
+/// The lines between `---` and `---` at the start of a Markdown file, or others that hold its metadata.
 struct MarkdownFrontMatter {
   var metadata = DocumentMetadata()
   let body: String
@@ -56,14 +56,14 @@ struct MarkdownFrontMatter {
   }
 }
 
-/// The lines "Title: …", "Author: …" at the very top of a MultiMarkdown file, down to the first blank line.
+/// The lines "Title: …" and "Author: …" at the top of a MultiMarkdown file, up to the first blank line.
 private struct MultiMarkdownHeader {
   /// The names, in lower case, and the values.
   private(set) var fields: [(name: String, value: String)] = []
   /// The index of the line after it.
   let end: Int
 
-  /// Reads it; nil where the file begins otherwise: with fewer than two such lines, or none of a title.
+  /// Parses the header; nil if the file has fewer than two such lines, or no title among them.
   init?(_ lines: [Substring]) {
     let block = lines.prefix { !$0.allSatisfy(\.isWhitespace) }
     for line in block {

@@ -1,12 +1,12 @@
-/// Reads Markdown that a CommonMark parser made HTML of: what is marked up is kept as text, what is not text
-/// is left out.
+/// Reads Markdown that a CommonMark parser has turned into HTML: marked-up text is kept, and anything that
+/// isn't text is left out.
 package enum MarkdownReader {
-  /// The reader's version; it goes up when a file gives another text.
+  /// The reader's version, increased whenever a file yields different text.
   package static let version = 4
 
-  /// The document, given the text and a function that makes a tree of its body.
+  /// Returns the document, given its text and a function that parses its body into a tree.
   ///
-  /// - Throws: an error when there is no text in it.
+  /// - Throws: an error if the file has no text.
   package static func document(of text: String, parse: (String) -> HTMLTree) throws(DocumentError) -> Document
   {
     let front = MarkdownFrontMatter(text)
@@ -35,7 +35,8 @@ package enum MarkdownReader {
       dropped: dropped)
   }
 
-  /// The marks of footnotes stand in no sentence; the notes and what is struck out are left out, too.
+  /// Returns which nodes are left out: note marks, which aren't part of sentences, as well as notes and
+  /// deletions.
   private static func leftOut(in tree: HTMLTree) -> [Bool] {
     var isLeftOut = [Bool](repeating: false, count: tree.nodes.count)
     for index in tree.nodes.indices {
@@ -48,7 +49,7 @@ package enum MarkdownReader {
     return isLeftOut
   }
 
-  /// An item of a list of tasks without its box.
+  /// Returns a task list item without its box.
   private static func withoutBox(_ text: String) -> String {
     ["[ ] ", "[x] ", "[X] "].contains { text.hasPrefix($0) } ? String(text.dropFirst(4)) : text
   }

@@ -1,12 +1,12 @@
-/// A part of a document as its reader found it. A block ends statements: none runs over into the next.
+/// A part of a document as its reader found it. Statements never extend from one block into the next.
 package struct Block: Equatable, Sendable {
-  /// What it is.
+  /// The kind of block.
   package var kind: BlockKind
-  /// Its text, without white space at the ends; line breaks inside are those that the document asks for.
+  /// Its text, without white space at the ends; line breaks inside are the document's own.
   package var text: String
-  /// The level of a heading, 1 to 6, or how deep a list item lies, from 1; else nil.
+  /// The level of a heading, 1 to 6, or the depth of a list item, from 1; otherwise nil.
   package var level: Int?
-  /// Who speaks in a turn.
+  /// The speaker of a turn.
   package var speaker: String?
   /// The milliseconds at which a subtitle begins and ends.
   package var times: Range<Int>?
@@ -23,7 +23,7 @@ package struct Block: Equatable, Sendable {
   }
 }
 
-/// What a block is. The raw value is its name in files.
+/// The kind of a block. The raw value is its name in files.
 package enum BlockKind: String, CaseIterable, Sendable {
   /// A title or a heading inside the text.
   case heading
@@ -31,18 +31,18 @@ package enum BlockKind: String, CaseIterable, Sendable {
   case paragraph
   /// An item of a list.
   case listItem = "list-item"
-  /// What the document sets off as a quotation.
+  /// A quotation that the document sets off.
   case quote
-  /// A row of a table, its cells parted by tabs.
+  /// A table row, with cells separated by tabs.
   case tableRow = "table-row"
   /// The words below a picture or table.
   case caption
-  /// Preformatted text or a program's.
+  /// Preformatted text or code.
   case code
   /// What one speaker says.
   case turn
-  /// The author's line or the date's above the text.
+  /// The line with the author or the date above the text.
   case byline
-  /// What belongs to the page and not to the article: "Read also", a running head.
+  /// Text that belongs to the page rather than the article: "Read also", a running head.
   case furniture
 }

@@ -1,9 +1,8 @@
-/// The text of a document: its blocks, each parted from the next by a blank line, and where each block lies
-/// in it.
+/// The text of a document, with its blocks separated by blank lines, and the range of each block.
 package struct CanonicalText: Equatable, Sendable {
   /// The text.
   package let text: String
-  /// Where each block lies, in UTF-8 offsets.
+  /// The range of each block, in UTF-8 offsets.
   package let ranges: [Range<Int>]
 
   /// Joins the blocks. Linear.

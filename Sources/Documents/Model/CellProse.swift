@@ -1,8 +1,7 @@
-/// Tells running text that stands in the cells of a table, or between the marks of preformatted text, from
-/// what belongs there.
+/// Tells running text in table cells and preformatted elements from actual tables and code.
 enum CellProse {
-  /// The blocks of a row: one with the cells on a line and tabs between, or the cells' own where they are no
-  /// table's.
+  /// Returns the blocks of a row: a single one with tab-separated cells or, if the row is layout, the cells'
+  /// own.
   static func blocks(ofRow cells: [[Block]]) -> [Block] {
     if isProse(cells.map { $0.map(\.text) }) { return cells.flatMap { $0 } }
     if let turn = turn(ofRow: cells) { return [turn] }
@@ -10,7 +9,7 @@ enum CellProse {
     return texts.contains { !$0.isEmpty } ? [Block(.tableRow, texts.joined(separator: "\t"))] : []
   }
 
-  /// A row of two cells that is what somebody says: "MR. LIND:" and the words.
+  /// Returns a row of two cells as a turn, if it is what somebody says: "MR. LIND:" and the words.
   static func turn(ofRow cells: [[Block]]) -> Block? {
     let texts = cells.map { $0.map { PageText.line($0.text) }.joined(separator: " ") }
     guard texts.count == 2, texts[0].hasSuffix(":"), !texts[1].isEmpty,
@@ -19,8 +18,8 @@ enum CellProse {
     return Block(.turn, texts.joined(separator: " "), speaker: name)
   }
 
-  /// Whether a row is no row of a table: sentences stand in its only cell that has text, or in paragraphs of
-  /// one of several.
+  /// Returns whether a row is layout: its only cell with text has several paragraphs or a sentence, or one of
+  /// several cells has paragraphs with a sentence.
   ///
   /// - Parameter cells: the paragraphs of each cell.
   static func isProse(_ cells: [[String]]) -> Bool {
@@ -29,7 +28,7 @@ enum CellProse {
     return full.contains { $0.count > 1 && $0.contains { hasSentence($0) } }
   }
 
-  /// Whether most of a text is words, and some of them end a sentence.
+  /// Returns whether most of a text is words, some of which end a sentence.
   static func isWrittenInSentences(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     let prose = scalars.count { $0.properties.isAlphabetic || $0.properties.isWhitespace }
@@ -38,7 +37,8 @@ enum CellProse {
       && MailText.blocks(of: text).contains { hasSentence($0.text) }
   }
 
-  /// Whether a text has three words at least, or is in a script without spaces, and ends as a sentence does.
+  /// Returns whether a text ends like a sentence and has at least three words or is in a script without
+  /// spaces.
   private static func hasSentence(_ text: String) -> Bool {
     let closing = "”\"»’')）」』".unicodeScalars
     guard

@@ -1,19 +1,18 @@
-/// What a reader found in a file: blocks of text in reading order, what the file says of itself, and what was
-/// left out.
+/// The result of reading a file: blocks of text in reading order, metadata, and what was left out.
 ///
 ///     Document(reader: "html", version: 1, blocks: [Block(.heading, "Port closed")]).text  // "Port closed"
 package struct Document: Equatable, Sendable {
   /// The reader's name, such as "html".
   package var reader: String
-  /// The reader's version; it goes up when the same bytes give another text.
+  /// The reader's version, increased whenever the same bytes yield different text.
   package var version: Int
-  /// The encoding of the bytes, such as "windows-1251"; nil for UTF-8 and for formats that fix their own.
+  /// The encoding of the bytes, such as "windows-1251"; nil for UTF-8 and for formats with a fixed encoding.
   package var encoding: String?
-  /// What the file says of itself.
+  /// The metadata that the file states.
   package var metadata: DocumentMetadata
   /// The text in reading order.
   package var blocks: [Block]
-  /// What is in the file and not in the text.
+  /// Parts of the file that aren't in the text.
   package var dropped: [DroppedPart]
 
   /// Creates a document.
@@ -30,20 +29,20 @@ package struct Document: Equatable, Sendable {
   }
 }
 
-/// Parts of one kind that a reader left out, such as 3 "comments".
+/// Parts of a kind that a reader left out, such as 3 "comments".
 package struct DroppedPart: Equatable, Sendable {
-  /// What they are, in the plural, such as "tracked deletions".
+  /// The name of the parts in the plural, such as "tracked deletions".
   package let what: String
-  /// How many there were.
+  /// The number of parts.
   package let count: Int
 
-  /// Creates it.
+  /// Creates a note about left-out parts.
   package init(_ what: String, count: Int) {
     self.what = what
     self.count = count
   }
 
-  /// The parts that were counted, by name.
+  /// Returns the counted parts, sorted by name.
   static func parts(_ counts: [String: Int]) -> [DroppedPart] {
     counts.sorted { $0.key < $1.key }.map { DroppedPart($0.key, count: $0.value) }
   }

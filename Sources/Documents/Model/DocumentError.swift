@@ -1,8 +1,8 @@
-/// Why a file could not be read, in words for the person who named it.
+/// The reason why a file couldn't be read, in words for the person who named it.
 package struct DocumentError: Error, Equatable, Sendable {
   /// What happened, without a full stop.
   package let what: String
-  /// What to do about it, without a full stop; nil when nothing can be done.
+  /// The remedy, without a full stop; nil if there is none.
   package let fix: String?
 
   /// Creates an error.

@@ -1,4 +1,4 @@
-/// What a file is. The raw value is the name that `--as` takes and the reader's name.
+/// The kind of a file. The raw value is the argument of `--as` and the reader's name.
 package enum DocumentKind: String, CaseIterable, Sendable {
   case plainText = "text"
   case markdown
@@ -15,23 +15,23 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case subtitles
   /// A transcript whose lines are numbered, page by page.
   case transcript
-  /// A plain text that was printed by pages.
+  /// A plain text printed in pages.
   case pages
   /// A plain text below lines such as "Title: Harbour fire" and "URL: https://courier.example/1".
   case labelled
-  /// Articles that a database of the press exported: Factiva, LexisNexis, ProQuest.
+  /// Articles exported from a press database: Factiva, LexisNexis, ProQuest.
   case press
-  /// A conversation that a program exported: WhatsApp, Telegram, Zoom, YouTube.
+  /// A conversation exported from a program: WhatsApp, Telegram, Zoom, YouTube.
   case chat
   case feed
   case json
   case jsonLines = "json-lines"
   case table
   case gzip
-  /// A zip archive whose files of text are wanted as they are.
+  /// A zip archive of text files that are read as they are.
   case archive
 
-  /// What to call a file of that kind in a sentence.
+  /// The phrase for a file of that kind in a sentence.
   package var phrase: String {
     switch self {
     case .plainText: "plain text"

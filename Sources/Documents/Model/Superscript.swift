@@ -1,6 +1,6 @@
-/// Raised numbers: the six of 10⁶, which is no 106 for anybody.
+/// Superscript numbers: the 6 of 10⁶ must not read as 106.
 enum Superscript {
-  /// A raised text in signs that stay raised; nil when it is more than a number, as in 21st.
+  /// Returns a text in superscript characters; nil if it isn't just a number, as in 21st.
   static func raised(_ text: String) -> String? {
     let letters = Substring(text).trimmingSpaces
     let raised = letters.compactMap { signs[$0] }

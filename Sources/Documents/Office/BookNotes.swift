@@ -1,11 +1,11 @@
-/// The footnotes of a page of a book, and the marks that lead to them.
+/// The footnotes on a page of a book, and the marks that refer to them.
 struct BookNotes {
-  /// Whether each node is a note or a mark, or lies in one.
+  /// Whether each node is a note, a note mark or a page number, or is inside one.
   private(set) var isLeftOut: [Bool]
-  /// How many marks there are.
+  /// The number of marks.
   private(set) var count = 0
 
-  /// Finds them. Linear: parents stand before their children.
+  /// Finds the notes. Linear, since parents come before their children.
   init(_ page: HTMLTree) {
     isLeftOut = [Bool](repeating: false, count: page.nodes.count)
     for index in page.nodes.indices {

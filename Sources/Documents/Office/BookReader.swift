@@ -1,6 +1,6 @@
-/// Reads EPUB books: the chapters in the order of the spine.
+/// A reader of EPUB books, which returns the chapters in spine order.
 package struct BookReader {
-  /// The reader's version; it goes up when a book gives another text.
+  /// The reader's version, increased whenever a book yields different text.
   package static let version = 4
   private let archive: ZipArchive
   private let parseXML: ([UInt8]) -> HTMLTree
@@ -16,9 +16,9 @@ package struct BookReader {
     self.parsePage = parsePage
   }
 
-  /// The book.
+  /// Returns the book.
   ///
-  /// - Throws: an error when its parts are missing or hold no text.
+  /// - Throws: an error if parts of it are missing or have no text.
   package func document() throws(DocumentError) -> Document {
     let path = try packagePath()
     guard let bytes = try archive.file(path) else { throw Self.damaged }
@@ -66,12 +66,12 @@ package struct BookReader {
     }
   }
 
-  /// Whether a part is the book's table of contents, which repeats its headings.
+  /// Returns whether an item is the book's table of contents, which repeats its headings.
   private static func isContents(_ item: HTMLNode) -> Bool {
     item["properties"]?.split(separator: " ").contains("nav") ?? false
   }
 
-  /// Who has a part in the book that is not the author's: the translator, the editor.
+  /// Returns contributors who aren't authors, such as translators and editors.
   private static func others(in package: HTMLTree) -> Set<String> {
     let roles = package.nodes.filter { $0.name == "meta" && $0["property"] == "role" }
     let named = Dictionary(
@@ -86,7 +86,7 @@ package struct BookReader {
       })
   }
 
-  /// A name inside the archive without `.` and `..`; escapes of spaces and the like resolved.
+  /// Returns a name in the archive without `.` and `..`, and with percent escapes resolved.
   private static func resolved(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {

@@ -1,8 +1,9 @@
-/// What office documents and books say of themselves, in Dublin Core.
+/// The metadata of office documents and books, in Dublin Core.
 ///
-/// The day on which a document's file was made is no day of publication; the day that a book states is.
+/// The day on which a document's file was created isn't its day of publication; the day that a book states
+/// is.
 enum OfficeProperties {
-  /// The metadata in a tree of properties; nothing when there is none.
+  /// Returns the metadata in a tree of properties; empty if there is no tree.
   static func metadata(in tree: HTMLTree?) -> DocumentMetadata {
     var metadata = DocumentMetadata()
     guard let tree else { return metadata }
@@ -10,15 +11,15 @@ enum OfficeProperties {
     let authors =
       values("creator", in: tree)
       + (first("creator", in: tree) == nil ? values("initial-creator", in: tree) : [])
-    // python-docx writes its name and its own day into each file that states nothing else.
+    // The python-docx library writes its own name and date into files that state no others.
     metadata.authors = authors.filter { $0 != "python-docx" }
     metadata.modified = values("modified", in: tree).filter { $0 != "2013-12-23T23:15:00Z" }
     metadata.language = first("language", in: tree)
     return metadata
   }
 
-  /// The days of publication that a book states; none where that is the day on which its file was made, which
-  /// converters write there.
+  /// Returns the days of publication that a book states, except the day on which its file was created, which
+  /// converters put there.
   static func published(in tree: HTMLTree) -> [String] {
     let made = Set(
       tree.nodes.filter { $0["property"] == "dcterms:modified" }.map {
@@ -27,8 +28,8 @@ enum OfficeProperties {
     return values("date", in: tree).filter { !made.contains($0.prefix(10)) }
   }
 
-  /// The title that properties state; nil where a program gave it, or it is a letter or two that
-  /// the document does not begin with.
+  /// Returns the title that properties state; nil if it comes from a program or a file name, or is a letter
+  /// or two that aren't at the beginning of the document.
   static func believed(_ title: String, over blocks: [Block]) -> String? {
     let name = title.lowercased()
     let isGiven = ["untitled", "document", "dokument", "документ"].contains(where: name.hasPrefix)

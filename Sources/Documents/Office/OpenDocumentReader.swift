@@ -1,11 +1,11 @@
-/// Reads the parts of an OpenDocument text that an XML parser made trees of.
+/// Reads the parts of an OpenDocument text that an XML parser has turned into trees.
 package enum OpenDocumentReader {
-  /// The reader's version; it goes up when a document gives another text.
+  /// The reader's version, increased whenever a document yields different text.
   package static let version = 5
 
-  /// The document, given the trees of `content.xml` and `meta.xml`.
+  /// Returns the document, given the trees of `content.xml` and `meta.xml`.
   ///
-  /// - Throws: an error when there is no text in it.
+  /// - Throws: an error if it has no text.
   package static func document(body: HTMLTree, properties: HTMLTree?) throws(DocumentError) -> Document {
     var walk = OpenDocumentWalk(tree: body)
     walk.run()
@@ -29,9 +29,9 @@ private struct OpenDocumentWalk {
   private var text = ""
   private var listDepth = 0
 
-  /// The styles that are made from that of titles.
+  /// The styles derived from the title style.
   private let titles: Set<String>
-  /// The styles that raise text.
+  /// The styles for superscripts.
   private let raising: Set<String>
 
   init(tree: HTMLTree) {
@@ -44,7 +44,7 @@ private struct OpenDocumentWalk {
     titles = Set(made.compactMap { $0["name"] })
   }
 
-  /// "super 58%" and "33% 58%".
+  /// Returns whether a position is that of a superscript: "super 58%", "33% 58%".
   private static func raises(_ position: String) -> Bool {
     position.hasPrefix("super") || (position.first?.isNumber ?? false && !position.hasPrefix("0"))
   }
@@ -88,7 +88,7 @@ private struct OpenDocumentWalk {
     }
   }
 
-  /// Whether a paragraph has the style of titles, or one made from it.
+  /// Returns whether a paragraph has the title style or one derived from it.
   private func isTitle(_ node: HTMLNode) -> Bool {
     guard let style = node["style-name"] else { return false }
     return style == "Title" || titles.contains(style)

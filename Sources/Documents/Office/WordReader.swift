@@ -1,19 +1,19 @@
-/// Reads the parts of a Word document (Office Open XML) that an XML parser made trees of.
+/// A reader of the parts of a Word document (Office Open XML) that an XML parser has turned into trees.
 package struct WordReader {
-  /// The reader's version; it goes up when a document gives another text.
+  /// The reader's version, increased whenever a document yields different text.
   package static let version = 6
   private let styles: [String: Int]
 
   /// Creates a reader that knows which styles are headings.
   ///
-  /// - Parameter styles: the tree of `word/styles.xml`; nil when there is none.
+  /// - Parameter styles: the tree of `word/styles.xml`; nil if there is none.
   package init(styles: HTMLTree?) {
     self.styles = styles.map(Self.headingLevels) ?? Self.usual
   }
 
-  /// The document, given the trees of `word/document.xml` and `docProps/core.xml`.
+  /// Returns the document, given the trees of `word/document.xml` and `docProps/core.xml`.
   ///
-  /// - Throws: an error when there is no text in it.
+  /// - Throws: an error if it has no text.
   package func document(body: HTMLTree, properties: HTMLTree?) throws(DocumentError) -> Document {
     var walk = WordWalk(tree: body, styles: styles)
     walk.run()
@@ -28,7 +28,7 @@ package struct WordReader {
       dropped: walk.dropped + body.damage)
   }
 
-  /// What Word calls its own styles, for a document without a list of them.
+  /// Word's built-in heading styles, for a document without a list of styles.
   private static let usual = Dictionary(
     uniqueKeysWithValues: [("Title", 1)] + (1...6).map { ("Heading\($0)", $0) })
 
@@ -60,7 +60,7 @@ private struct WordWalk {
   var blocks: [Block] = []
   var counts: [String: Int] = [:]
   private var text = ""
-  /// The text of a paragraph whose end is deleted, so that it goes on in the next.
+  /// The text of a paragraph whose end is deleted, so that it continues in the next.
   private var carried = ""
 
   init(tree: HTMLTree, styles: [String: Int]) {
@@ -68,7 +68,7 @@ private struct WordWalk {
     self.styles = styles
   }
 
-  /// The first heading, when the document opens with it.
+  /// The text of the first heading.
   var title: String? { blocks.first { $0.kind == .heading }?.text }
 
   var dropped: [DroppedPart] { DroppedPart.parts(counts) }
@@ -107,7 +107,7 @@ private struct WordWalk {
     case "w:del", "w:moveFrom": counts["tracked deletions", default: 0] += 1
     case "w:commentReference": counts["comments", default: 0] += 1
     case "w:footnoteReference", "w:endnoteReference": counts["footnotes", default: 0] += 1
-    // The same content again for old programs.
+    // The same content, repeated for old programs.
     case "mc:Fallback", "w:pict": break
     case "w:txbxContent":
       let outer = text
@@ -149,7 +149,7 @@ private struct WordWalk {
     text = outer
   }
 
-  /// Whether a change that is tracked deletes the end of a paragraph.
+  /// Returns whether a tracked change deletes the end of a paragraph.
   private func isMarkDeleted(_ properties: Int) -> Bool {
     guard let mark = tree.nodes[properties].children.first(where: { tree.nodes[$0].name == "w:rPr" }) else {
       return false
@@ -157,7 +157,7 @@ private struct WordWalk {
     return child("w:del", of: mark) != nil || child("w:moveFrom", of: mark) != nil
   }
 
-  /// The cells of a row, each on one line, with tabs between.
+  /// Appends the cells of a row, each on one line and separated by tabs.
   private mutating func row(_ index: Int) {
     let before = blocks.count
     var cells: [[Block]] = []
@@ -180,7 +180,7 @@ private struct WordWalk {
     text = ""
   }
 
-  /// What stands in a raised run, with a number in raised signs.
+  /// Appends the text of a superscript run, with numbers in superscript characters.
   private mutating func raise(_ index: Int) {
     let before = text
     text = ""
@@ -193,7 +193,7 @@ private struct WordWalk {
     return properties.flatMap { value(of: "w:vertAlign", in: $0) } == "superscript"
   }
 
-  /// Whether a run is marked as hidden.
+  /// Returns whether a run is marked as hidden.
   private func isHidden(_ run: Int) -> Bool {
     guard let properties = tree.nodes[run].children.first(where: { tree.nodes[$0].name == "w:rPr" }),
       let mark = child("w:vanish", of: properties) ?? child("w:webHidden", of: properties)

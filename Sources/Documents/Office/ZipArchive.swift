@@ -1,6 +1,6 @@
-/// The files in a zip archive, found through its directory at the end. No name in it is ever used as a path.
+/// The files in a zip archive, found through the directory at its end. File names are never used as paths.
 package struct ZipArchive {
-  /// Unpacks raw deflate; nil when it is damaged.
+  /// Unpacks raw deflate data to at most the given number of bytes.
   package typealias Inflate = (_ packed: ArraySlice<UInt8>, _ most: Int) throws(DocumentError) -> [UInt8]
 
   private struct Entry {
@@ -19,7 +19,7 @@ package struct ZipArchive {
 
   /// Reads the directory.
   ///
-  /// - Throws: an error when there is none, or it does not fit the file.
+  /// - Throws: an error if there is none, or if it is inconsistent with the file.
   package init(_ bytes: [UInt8], inflate: @escaping Inflate) throws(DocumentError) {
     self.bytes = bytes
     self.inflate = inflate
@@ -29,9 +29,9 @@ package struct ZipArchive {
   /// The names of the files, in the archive's order.
   package var names: [String] { entries.map(\.name) }
 
-  /// The content of a file; nil when there is none of that name.
+  /// Returns the content of a file; nil if there is none with that name.
   ///
-  /// - Throws: an error when it is damaged, locked, or unfolds to more than is read.
+  /// - Throws: an error if it is damaged, encrypted, or unpacks to more than the limit.
   package func file(_ name: String) throws(DocumentError) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
     if entry.isEncrypted {
@@ -84,7 +84,7 @@ extension ZipArchive {
     return entries
   }
 
-  /// Where the record stands that ends the directory: within 64 KiB of the end of the file.
+  /// Returns the offset of the record at the end of the directory, which is within 64 KiB of the file's end.
   private static func directoryEnd(in bytes: [UInt8]) -> Int? {
     guard bytes.count >= 22 else { return nil }
     let first = max(0, bytes.count - 22 - 0xFFFF)
@@ -93,7 +93,7 @@ extension ZipArchive {
     }
   }
 
-  /// A number of some bytes, the lowest first; the caller has checked that they are there.
+  /// Returns a little-endian number; 0 if it is out of bounds.
   private static func number(_ bytes: [UInt8], _ offset: Int, _ count: Int) -> Int {
     guard offset >= 0, offset + count <= bytes.count else { return 0 }
     return (0..<count).reversed().reduce(0) { $0 << 8 | Int(bytes[offset + $1]) }

@@ -1,7 +1,7 @@
-/// Removes what belongs to the pages and not to the text: running heads and feet, page numbers, numbers of
-/// lines.
+/// Removes what belongs to the pages rather than the text: running heads and feet, page numbers, line
+/// numbers.
 enum PDFFurniture {
-  /// The pages without it, and how many lines were removed.
+  /// Returns the pages without furniture, and the number of removed lines.
   static func removed(from pages: [PDFPage]) -> (pages: [PDFPage], removed: Int) {
     let repeated = RepeatedLines(of: pages)
     var count = 0
@@ -11,7 +11,7 @@ enum PDFFurniture {
       for index in page.blocks.indices {
         let lineCount = page.blocks[index].lines.count
         page.blocks[index].lines = page.blocks[index].lines.compactMap { line in
-          // A running head stands by itself; the first line of a column does not.
+          // A running head is a block of its own; the first line of a column isn't.
           let isEdge = lineCount <= 3 && isAtEdge(line, of: page)
           if (isEdge && (repeated.contains(line) || isPageNumber(line.text)))
             || (isAtEdge(line, of: page) && isPrinted(line))
@@ -33,7 +33,7 @@ enum PDFFurniture {
     page.height > 0 && (line.box.bottom < page.height * 0.12 || line.box.top > page.height * 0.88)
   }
 
-  /// The text of a line with every number as one sign.
+  /// Returns the text of a line with every number replaced by the same character.
   static func key(_ text: String) -> String {
     var key = ""
     for scalar in text.lowercased().unicodeScalars {
@@ -46,9 +46,9 @@ enum PDFFurniture {
     return key
   }
 
-  /// "12", "- 12 -", "Page 12 of 30", "12 / 30".
+  /// Returns whether a text is a page number: "12", "- 12 -", "Page 12 of 30", "12 / 30".
   static func isPageNumber(_ text: String) -> Bool {
-    // Two numbers with nothing but a space between are a row of a table.
+    // Two numbers separated only by a space are a table row.
     let words = text.split(separator: " ")
     let isRow = zip(words, words.dropFirst()).contains { isNumber($0) && isNumber($1) }
     guard !isRow else { return false }
@@ -63,10 +63,12 @@ enum PDFFurniture {
     word.unicodeScalars.allSatisfy { $0.properties.numericType != nil }
   }
 
-  /// What a browser prints above and below a page: the day and the time, or the address.
+  /// Returns whether a line is one that browsers print above and below a page: the date and time, or the
+  /// address.
   static func isPrinted(_ line: PDFLine) -> Bool { isAddress(line) || isMoment(line) }
 
-  /// The address that a browser prints on a page beside the day and the time, unless it is shortened.
+  /// Returns the address that a browser prints on a page along with the date and time, unless it is
+  /// shortened.
   static func address(on page: PDFPage) -> String? {
     let lines = page.blocks.flatMap(\.lines).filter { isAtEdge($0, of: page) }
     guard lines.contains(where: isMoment), let word = lines.first(where: isAddress)?.words.first,
@@ -89,14 +91,14 @@ enum PDFFurniture {
     return time.count == 2 && time.allSatisfy { Int($0) != nil }
   }
 
-  /// The numbers in the margin of a transcript: a column of small numbers that count up from the top of the
-  /// page.
+  /// Returns the numbers in the margin of a transcript: a column of small numbers that count up from the top
+  /// of the page.
   private static func lineNumbers(of page: PDFPage) -> PDFLineNumbers {
     PDFLineNumbers(page.blocks.flatMap(\.lines))
   }
 }
 
-/// Which lines of a page are numbers of lines, or begin with one.
+/// The lines of a page that are line numbers, or begin with one.
 struct PDFLineNumbers {
   private let first: Set<String>
   private let margin: Double
@@ -106,7 +108,7 @@ struct PDFLineNumbers {
       line.words.first.flatMap { Int($0) }.map { ($0, line.box.left) }
     }
     let values = Set(numbered.map(\.0)).filter { (1...60).contains($0) }
-    // A page of a transcript counts to 25 as a rule: ten numbers in a row prove it.
+    // A transcript's pages usually count to 25; ten numbers in a row are proof enough.
     let run = values.sorted().reduce((longest: 0, current: 0, last: -1)) { state, value in
       let current = value == state.last + 1 ? state.current + 1 : 1
       return (max(state.longest, current), current, value)
@@ -117,12 +119,12 @@ struct PDFLineNumbers {
     margin = lefts.isEmpty ? 0 : lefts[lefts.count / 2] + 20
   }
 
-  /// Whether a line is such a number alone.
+  /// Returns whether a line consists of such a number.
   func isNumber(_ line: PDFLine) -> Bool {
     line.words.count == 1 && line.box.left < margin && first.contains(line.words[0])
   }
 
-  /// The line without the number in front of it.
+  /// Returns a line without its leading number.
   func without(_ line: PDFLine) -> PDFLine {
     guard line.words.count > 1, line.box.left < margin, let word = line.words.first,
       first.contains(word)

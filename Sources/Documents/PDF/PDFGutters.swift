@@ -1,20 +1,21 @@
-/// Parts the columns of a block that poppler took for one, because they stand no farther apart than words do.
+/// Separates columns that poppler took for a single block because the gap between them is as narrow as a
+/// space.
 ///
-/// A gutter is where no word of the block stands, and where the words after it begin at one place in most of
-/// the lines that go across; on either side there is running text. The spaces of
-/// justified lines are nowhere so.
+/// A gutter is a vertical band free of words, after which words begin at the same position in most of the
+/// lines that cross it, with running text on either side. The spaces of justified lines don't align like
+/// that.
 enum PDFGutters {
-  /// A word, and where it stands.
+  /// A word and its box.
   typealias Word = (node: HTMLNode, box: PDFBox)
 
-  /// How wide a gutter is at least, in heights of a word, and how wide a column.
+  /// The minimum widths of a gutter and of a column, in heights of a word.
   private static let (leastGap, leastColumn) = (0.5, 6.0)
-  /// How many lines begin at its end at least, and how many of them go across; how
-  /// many words a column has in a line.
+  /// The minimum numbers of lines that begin at a gutter's end, of lines that cross it, and of a column's
+  /// words in a line.
   private static let (leastLines, leastAcross, leastWords) = (4, 2, 3)
 
-  /// The blocks of a page, each in its columns from left to right. What a block proves to be a gutter is one
-  /// for shorter blocks, too. The square of the words of a line, times the lines.
+  /// Returns the blocks of a page, each divided into columns from left to right. A gutter found in one block
+  /// also divides shorter ones. Takes the square of the words in a line, times the number of lines.
   static func columns(of blocks: [[[Word]]]) -> [[[[Word]]]] {
     var known: [Double] = []
     let parted = blocks.map { columns(of: $0, gutter: gutter, &known) }
@@ -37,7 +38,8 @@ enum PDFGutters {
     return columns(of: left, gutter: gutter, &known) + columns(of: right, gutter: gutter, &known)
   }
 
-  /// Whether a gutter that other blocks have parts two lines at least of a block, and no word stands in it.
+  /// Returns whether a gutter of other blocks divides at least two lines of a block, and no word of it
+  /// crosses.
   private static func isShared(_ place: Double, by lines: [[Word]]) -> Bool {
     let isFree = lines.allSatisfy { $0.allSatisfy { $0.box.right <= place || $0.box.left >= place } }
     guard isFree else { return false }
@@ -50,7 +52,7 @@ enum PDFGutters {
     return parted >= 2
   }
 
-  /// Where the second column begins.
+  /// Returns the start of the second column.
   private static func gutter(of lines: [[Word]]) -> Double? {
     let lines = lines.filter { !$0.isEmpty }
     guard lines.count >= leastLines else { return nil }
@@ -78,7 +80,7 @@ enum PDFGutters {
       && isText(sides.map(\.1))
   }
 
-  /// Whether the lines of a side are running text and no cells of a table.
+  /// Returns whether the lines on one side are running text rather than table cells.
   private static func isText(_ lines: [[Word]]) -> Bool {
     let full = lines.filter { !$0.isEmpty }
     let words = full.flatMap { $0 }

@@ -1,12 +1,12 @@
-/// Joins the lines of a paragraph: a word that a hyphen parts at the end of a line becomes whole again.
+/// Joins the lines of a paragraph, reuniting words that are hyphenated at line ends.
 ///
-/// Whether the hyphen belongs to the word is told by the other words of the document: "long-term" stays as it
-/// is where it stands elsewhere, too. Where they do not tell, it is what is printed in a document that breaks
-/// no words.
+/// Whether the hyphen is part of the word is decided by the other words of the document: "long-term" keeps
+/// its hyphen if it occurs elsewhere, too. If they don't tell, the hyphen is kept in a document that doesn't
+/// hyphenate words at line ends.
 struct PDFHyphens {
   private let words: Set<String>
   private var isEnglish: Bool { words.contains("the") && words.contains("of") }
-  /// Whether words are broken at the ends of lines, which then are many.
+  /// Whether words are hyphenated at line ends, which makes such hyphens frequent.
   private let breaksWords: Bool
 
   /// Collects the words of a document. Linear.
@@ -22,8 +22,10 @@ struct PDFHyphens {
     breaksWords = Self.breaksWords(lines, words)
   }
 
-  /// Whether a line ends in a part of a word that stands whole elsewhere, or one line of 25 in a hyphen:
-  /// about one of a hundred does where no word is broken, and one of ten where words are.
+  /// Returns whether joining the parts around a hyphen at a line end makes a word of the document, or whether
+  /// one line in 25 ends in a hyphen.
+  ///
+  /// About one in a hundred does if no words are hyphenated, and one in ten if they are.
   private static func breaksWords(_ lines: [PDFLine], _ words: Set<String>) -> Bool {
     var hyphens = 0
     for (line, next) in zip(lines, lines.dropFirst()) {
@@ -35,7 +37,7 @@ struct PDFHyphens {
     return hyphens * 25 >= lines.count
   }
 
-  /// The text with the next line at its end.
+  /// Returns the text with the next line appended.
   func joined(_ text: String, _ next: String) -> String {
     guard let last = text.unicodeScalars.last else { return next }
     switch last {
@@ -56,10 +58,10 @@ struct PDFHyphens {
     return belongs(head, tail) ? text + next : String(before) + next
   }
 
-  /// Whether a hyphen belongs to the word that it ends, which goes on with `tail`.
+  /// Returns whether the hyphen at the end of `head` is part of the word that continues with `tail`.
   ///
-  /// After "anti-" and "non-", which English writes either way and seldom breaks words at, it does unless the
-  /// whole word stands elsewhere; after "co-" where what follows is a word of the document by itself.
+  /// It is after "anti-" and "non-", which English writes either way and rarely breaks words at, unless the
+  /// joined word occurs elsewhere. It is after "co-" if the tail is a word of the document.
   private func belongs(_ head: String, _ tail: String) -> Bool {
     let stem = String(head.dropLast())
     if words.contains(stem + tail) { return false }
@@ -67,17 +69,18 @@ struct PDFHyphens {
     let isPrefix =
       ["anti-", "non-", "self-", "quasi-"].contains(head) || head == "co-" && words.contains(tail)
     if isEnglish, isPrefix { return true }
-    // "up-to-" has a hyphen inside already, and may go on with "date"; "web-chan-" goes on with "nels".
+    // "up-to-" already has a hyphen and may continue with "date"; "web-chan-" continues with "nels".
     guard let hyphen = stem.lastIndex(of: "-") else { return false }
     return !words.contains(stem[stem.index(after: hyphen)...] + tail)
   }
 
-  /// Whether the word is one that is written with a hyphen wherever it stands.
+  /// Returns whether the word is always written with a hyphen.
   private static func isCompound(_ head: String, _ tail: String) -> Bool {
     compounds[head.replacing("’", with: "'")]?.contains { tail.hasPrefix($0) } ?? false
   }
 
-  /// The first parts of such words and the beginnings of the second; none is a word with its hyphen left out.
+  /// The first parts of such words, and the beginnings of the second parts; without the hyphen, none would be
+  /// a word.
   private static let compounds: [String: [String]] = {
     let units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     let ordinals = ["first", "second", "third", "fifth", "ninth"]
@@ -102,8 +105,8 @@ struct PDFHyphens {
     return compounds
   }()
 
-  /// Whether a space parts a line from the next; none does in an address, or after a dash that touches the
-  /// word before it.
+  /// Returns whether a space separates a line from the next. None does in an address, or between a dash that
+  /// touches the word before it and a number.
   private func parts(_ text: String, _ last: Unicode.Scalar, _ next: String) -> Bool {
     guard "/–—".unicodeScalars.contains(last), let word = text.split(separator: " ").last,
       word.count > 1
@@ -112,7 +115,7 @@ struct PDFHyphens {
     return !(next.unicodeScalars.first.map { $0.properties.numericType != nil } ?? false)
   }
 
-  /// The word in lower case without the signs around it.
+  /// Returns a word in lower case without surrounding punctuation.
   private static func bare(_ word: some StringProtocol) -> String {
     let scalars = word.lowercased().replacing("\u{2010}", with: "-").unicodeScalars
     let isSign = { (scalar: Unicode.Scalar) in

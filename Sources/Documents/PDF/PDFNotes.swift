@@ -1,6 +1,6 @@
-/// Footnotes: blocks of small type at the foot of a column that begin with a number or a sign.
+/// Footnotes: blocks of small type at the foot of a column that begin with a number or a symbol.
 enum PDFNotes {
-  /// The pages without them, and how many were taken out.
+  /// Returns the pages without footnotes, and the number of removed ones.
   static func removed(from pages: [PDFPage], body: Double) -> (pages: [PDFPage], removed: Int) {
     var count = 0
     let kept = pages.map { page in

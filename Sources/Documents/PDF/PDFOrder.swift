@@ -1,13 +1,13 @@
-/// The order in which the blocks of a page are read: a recursive cut along white bands, first across, then
-/// along columns.
+/// The reading order of the blocks of a page, found by cutting recursively along white bands.
 ///
-/// The method is the XY cut of Nagy and Seth (1984), with columns before bands wherever a gap runs through.
+/// The method is the XY cut of Nagy and Seth (1984), with cuts between columns first if a gap runs from top
+/// to bottom.
 enum PDFOrder {
   private static let deepest = 20
-  /// How wide a gap between columns is at least.
+  /// The minimum width of a gap between columns.
   static let leastGap = 4.0
 
-  /// The blocks in reading order. The square of the blocks of a page at worst.
+  /// Returns the blocks in reading order. Takes the square of the number of blocks at worst.
   static func ordered(_ blocks: [PDFBlock], depth: Int = 0) -> [PDFBlock] {
     guard blocks.count > 1, depth < deepest else {
       return blocks.sorted { $0.box.top < $1.box.top }
@@ -22,8 +22,8 @@ enum PDFOrder {
     return blocks.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
   }
 
-  /// Cuts at the widest gap that runs from top to bottom and has two lines at least on either side: a narrow
-  /// number or sign beside its line is no column.
+  /// Cuts at the widest gap that runs from top to bottom and has at least two lines on either side: a number
+  /// or a symbol beside its line isn't a column.
   private static func columns(_ blocks: [PDFBlock]) -> ([PDFBlock], [PDFBlock])? {
     for cut in cuts(blocks.map { ($0.box.left, $0.box.right) }, least: leastGap) {
       let parts = (blocks.filter { $0.box.left < cut }, blocks.filter { $0.box.left >= cut })
@@ -35,7 +35,7 @@ enum PDFOrder {
     return nil
   }
 
-  /// Cuts below what spans the columns, or else at the widest gap from left to right.
+  /// Cuts at the topmost gap that runs from left to right.
   private static func bands(_ blocks: [PDFBlock]) -> ([PDFBlock], [PDFBlock])? {
     let sorted = blocks.sorted { $0.box.top < $1.box.top }
     var bottom = sorted[0].box.bottom
@@ -48,7 +48,7 @@ enum PDFOrder {
     return nil
   }
 
-  /// The starts of what follows the gaps between intervals that are as wide as `least`, the widest first.
+  /// Returns the positions after gaps of at least a width between intervals, the widest gap first.
   private static func cuts(_ intervals: [(Double, Double)], least: Double) -> [Double] {
     let sorted = intervals.sorted { $0.0 < $1.0 }
     var end = sorted.first?.1 ?? 0

@@ -16,7 +16,7 @@ struct PDFBox: Equatable {
     self.bottom = bottom
   }
 
-  /// The box that an element states; nil unless it states four finite numbers.
+  /// Parses the box of an element; nil unless it has four finite numbers.
   init?(_ node: HTMLNode) {
     let numbers = ["xMin", "yMin", "xMax", "yMax"].compactMap { node[$0].flatMap { Double($0) } }
     guard numbers.count == 4, numbers.allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else {
@@ -25,10 +25,10 @@ struct PDFBox: Equatable {
     self.init(left: numbers[0], top: numbers[1], right: numbers[2], bottom: numbers[3])
   }
 
-  /// Whether two boxes share some of their width.
+  /// Returns whether two boxes overlap horizontally.
   func overlapsAcross(_ other: PDFBox) -> Bool { left < other.right && other.left < right }
 
-  /// The smallest box around both.
+  /// Returns the smallest box around both.
   func joined(_ other: PDFBox) -> PDFBox {
     PDFBox(
       left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
@@ -40,17 +40,17 @@ struct PDFBox: Equatable {
 struct PDFLine {
   var box: PDFBox
   var words: [String]
-  /// The height of most of its words: the size of the type.
+  /// The height of most of its words, which is the type size.
   var size: Double
-  /// Whether it begins with the mark of a footnote, which is not among its words.
+  /// Whether it begins with a footnote mark, which isn't among its words.
   var isNoted = false
   var text: String { words.joined(separator: " ") }
 }
 
-/// A block of lines that poppler found to belong together.
+/// A block of lines that belong together according to poppler.
 struct PDFBlock {
   var lines: [PDFLine]
-  /// Whether it is a cell of a table, which goes on in no other block.
+  /// Whether it is a table cell, which never continues in another block.
   var isCell = false
   var box: PDFBox {
     lines.dropFirst().reduce(lines.first?.box ?? PDFBox(left: 0, top: 0, right: 0, bottom: 0)) {
@@ -59,19 +59,19 @@ struct PDFBlock {
   }
 }
 
-/// A page.
+/// A page of a PDF.
 struct PDFPage {
   var width: Double
   var height: Double
   var blocks: [PDFBlock]
 
-  /// From where to where anything is written, across.
+  /// The horizontal extent of the text.
   var span: (left: Double, right: Double) {
     (blocks.map(\.box.left).min() ?? 0, blocks.map(\.box.right).max() ?? 0)
   }
 
-  /// How far apart most lines are that stand below one another; 0 where too few do to tell. The lines are in
-  /// the order in which poppler gives them.
+  /// The median distance between lines below one another; 0 if there are too few to tell. The lines are in
+  /// poppler's order.
   var leading: Double {
     let lines = blocks.flatMap(\.lines)
     let steps = zip(lines, lines.dropFirst()).filter { $0.box.overlapsAcross($1.box) }.map {
@@ -80,7 +80,7 @@ struct PDFPage {
     return steps.count < 3 ? 0 : steps[steps.count / 2]
   }
 
-  /// The pages that the output of `pdftotext -bbox-layout` describes. Linear.
+  /// Returns the pages in the output of `pdftotext -bbox-layout`. Linear.
   static func pages(in tree: HTMLTree) -> [PDFPage] {
     tree.nodes.filter { $0.name == "page" }.map { page in
       var nodes: [HTMLNode] = []
@@ -113,7 +113,7 @@ struct PDFPage {
     return parts.filter { !$0.isEmpty }.map { PDFBlock(lines: PDFPieces.joined($0)) }
   }
 
-  /// Whether a word is the mark of a footnote: a number in type much smaller than that of its line.
+  /// Returns whether a word is a footnote mark: a number or symbol much smaller than the line's type.
   private static func isNoteMark(_ word: HTMLNode, _ size: Double, _ tree: HTMLTree) -> Bool {
     guard let box = PDFBox(word), box.height < size * 0.75 else { return false }
     return PageText.line(tree.text(of: word)).unicodeScalars.allSatisfy {
@@ -121,12 +121,12 @@ struct PDFPage {
     }
   }
 
-  /// Whether a line is written upwards or downwards, as along a margin.
+  /// Returns whether a line runs upwards or downwards, as along a margin.
   private static func isRotated(_ words: [HTMLNode], _ box: PDFBox) -> Bool {
     words.count > 1 && box.height > 3 * box.width
   }
 
-  /// Whether a line is a rule, made of signs.
+  /// Returns whether a line is a rule made of symbols.
   private static func isRule(_ words: [String]) -> Bool {
     words.count { $0.unicodeScalars.contains(where: isLetterOrDigit) } * 4 < words.count
       && !PDFSigns.isSign(words)
@@ -136,7 +136,8 @@ struct PDFPage {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// The words of a line without the marks of notes; a stop that such a mark stood before goes to its word.
+  /// Returns the words of a line without note marks; punctuation after such a mark is joined to the word
+  /// before it.
   private static func texts(of words: [HTMLNode], _ size: Double, _ tree: HTMLTree) -> [String] {
     var texts: [String] = []
     var isAfterMark = false
@@ -176,7 +177,7 @@ struct PDFPage {
 
   private static func line(of words: [HTMLNode], in box: PDFBox, _ tree: HTMLTree) -> PDFLine? {
     let sizes = words.compactMap { PDFBox($0)?.height }.sorted()
-    // Small capitals are as much of a line as the rest, and marks of notes are less.
+    // Small capitals can make up much of a line, but note marks can't.
     let size = sizes.isEmpty ? box.height : sizes[sizes.count * 3 / 4]
     let texts = texts(of: words, size, tree)
     guard !texts.isEmpty, !isRotated(words, box), !isRule(texts) else { return nil }

@@ -1,7 +1,7 @@
-/// Makes paragraphs of the lines of a PDF: hyphens at line ends are undone, and what goes on in the next
-/// column or page is joined.
+/// Turns the lines of a PDF into paragraphs, undoing hyphenation and joining text that continues in the next
+/// column or page.
 enum PDFParagraphs {
-  /// The blocks of all pages.
+  /// Returns the blocks of all pages.
   static func blocks(of pages: [PDFPage], body: Double) -> [Block] {
     let hyphens = PDFHyphens(of: pages)
     var paragraphs: [PDFParagraph] = []
@@ -25,7 +25,7 @@ enum PDFParagraphs {
     }
   }
 
-  /// The size of most of the type.
+  /// Returns the most common type size.
   static func bodySize(of pages: [PDFPage]) -> Double {
     var counts: [Int: Int] = [:]
     for line in pages.flatMap(\.blocks).flatMap(\.lines) {
@@ -60,9 +60,10 @@ enum PDFParagraphs {
     }
   }
 
-  /// How far to the right the lines of a block's column reach. None reaches past what stands beside the
-  /// block, or is in other type, as a headline is; one line alone may have its date
-  /// or a cell of a table beside it.
+  /// Returns the right edge of the lines in a block's column.
+  ///
+  /// Blocks that extend past a neighbour or are in other type, such as headlines, don't count. A single
+  /// line's neighbour may just be its date or a table cell.
   private static func columnEnd(of block: PDFBlock, on page: PDFPage) -> Double {
     let box = block.box
     let beside =
@@ -76,13 +77,13 @@ enum PDFParagraphs {
     .map(\.right).max() ?? box.right
   }
 
-  /// Whether the first lines of two blocks are in type of one size, or nearly.
+  /// Returns whether the first lines of two blocks are in type of roughly the same size.
   private static func isAlike(_ first: PDFBlock, _ second: PDFBlock) -> Bool {
     guard let size = first.lines.first?.size, let other = second.lines.first?.size else { return false }
     return abs(size - other) <= max(size, other) * 0.15
   }
 
-  /// Whether a line begins a paragraph.
+  /// Returns whether a line begins a paragraph.
   private static func begins(
     _ line: PDFLine, above: PDFLine?, left: Double, right: Double, step: Double, _ leading: Double,
     _ paragraphs: [PDFParagraph]
@@ -101,8 +102,8 @@ enum PDFParagraphs {
     return isApart || (isIndented && !last.isItem) || (endsShort && last.isClosed)
   }
 
-  /// Whether the first word of a line had room at the end of the line above, and more, so that the line above
-  /// was broken on purpose; a word in small letters goes on all the same.
+  /// Returns whether the first word of a line would easily have fitted on the line above, so that the break
+  /// is deliberate. A lower-case word always continues the line.
   private static func fits(_ line: PDFLine, after above: PDFLine, right: Double) -> Bool {
     guard let word = line.words.first, word.unicodeScalars.first.map({ !$0.properties.isLowercase }) ?? false,
       above.text.last != "-", above.text.last != ","
@@ -111,7 +112,7 @@ enum PDFParagraphs {
     return above.box.right + width + line.size * 5 < right
   }
 
-  /// Whether a text at the top of a block goes on with a sentence.
+  /// Returns whether a text at the top of a block continues a sentence.
   private static func goesOn(_ text: String) -> Bool {
     text.unicodeScalars.first { $0.properties.isAlphabetic }.map { $0.properties.isLowercase }
       ?? false
@@ -123,19 +124,19 @@ enum PDFParagraphs {
   }
 }
 
-/// A paragraph that is put together.
+/// A paragraph under construction.
 private struct PDFParagraph {
   private(set) var text: String
   let size: Double
   let isItem: Bool
-  /// Whether it stands in a cell of a table.
+  /// Whether it is in a table cell.
   let isCell: Bool
-  /// Whether its last line reaches the end of the column.
+  /// Whether its last line extends to the end of the column.
   var isFull = false
-  /// Whether its last line reaches the end of what is written on the page, so that a wide space before the
-  /// next is the spacing of lines.
+  /// Whether its last line extends to the right end of the page's text, so that a wide gap below it may be
+  /// line spacing.
   var isWide = false
-  /// Where its last line is; nil when that is on an earlier page.
+  /// The box of its last line; nil if that is on an earlier page.
   var end: PDFBox?
 
   init(_ line: PDFLine, isCell: Bool) {
@@ -146,17 +147,17 @@ private struct PDFParagraph {
     size = line.size
   }
 
-  /// Whether white space parts it from a line below it in the same column.
+  /// Returns whether white space separates it from a line below it in the same column.
   func isAbove(_ line: PDFLine, leading: Double) -> Bool {
     guard let end else { return false }
     let most = max(line.size * 1.4, isWide ? leading * 1.2 : 0)
     return end.overlapsAcross(line.box) && line.box.top - end.top > most
   }
 
-  /// Whether no stop ends it, and no cell of a table.
+  /// Whether it isn't in a table cell and doesn't end in punctuation that closes a sentence.
   var isOpen: Bool { !isClosed && !text.isEmpty && !isCell }
 
-  /// Whether a stop, a colon or a closing quotation ends it.
+  /// Whether it ends in a stop, a colon or a closing quotation mark.
   var isClosed: Bool {
     text.unicodeScalars.last.map { ".!?:;…”\"»)".unicodeScalars.contains($0) } ?? true
   }

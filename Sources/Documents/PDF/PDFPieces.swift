@@ -1,9 +1,9 @@
-/// Puts lines together again that the wide spaces of justified type have parted.
+/// Rejoins lines that the wide spaces of justified type have split.
 enum PDFPieces {
-  /// A page with more blocks than this is a table or a drawing, and is left as it is.
+  /// The number of blocks above which a page is a table or a drawing, and is left alone.
   private static let mostBlocks = 500
 
-  /// Joins the pieces of a line in one block.
+  /// Returns the lines of a block with the pieces of each line joined.
   static func joined(_ lines: [PDFLine]) -> [PDFLine] {
     lines.reduce(into: []) { joined, line in
       guard let last = joined.last, areLevel(last, line), line.box.left >= last.box.right - 1 else {
@@ -14,8 +14,8 @@ enum PDFPieces {
     }
   }
 
-  /// Puts blocks of one line that stand level with a line of a wider block, and within its column, into that
-  /// line.
+  /// Returns the blocks with those of a single line moved into a line of a larger block, if they are level
+  /// with it and within that block's column.
   static func joined(_ blocks: [PDFBlock]) -> [PDFBlock] {
     guard blocks.count <= mostBlocks else { return blocks }
     var joined = blocks
@@ -44,8 +44,8 @@ enum PDFPieces {
     abs(first.box.middle - second.box.middle) < second.size * 0.25
   }
 
-  /// How far to the right the column of a block reaches: as far as most blocks that begin where it does, and
-  /// no farther than the lines of the column beside it.
+  /// Returns the right edge of a block's column: that of most blocks with the same left edge, but not past
+  /// the start of a neighbouring column.
   private static func columnEnd(of block: PDFBlock, among blocks: [PDFBlock]) -> Double {
     let (box, full) = (block.box, blocks.filter { $0.lines.count > 1 })
     let ends = full.filter { abs($0.box.left - box.left) < 12 }.map(\.box.right).sorted()

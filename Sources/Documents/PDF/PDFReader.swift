@@ -1,11 +1,11 @@
-/// Reads what `pdftotext -bbox-layout` says of a PDF: pages, blocks, lines and words with their places.
+/// Reads the output of `pdftotext -bbox-layout`: pages, blocks, lines and words with their positions.
 package enum PDFReader {
-  /// The reader's version; it goes up when a document gives another text.
+  /// The reader's version, increased whenever a document yields different text.
   package static let version = 8
 
-  /// The text in reading order, without running heads, page numbers and line numbers.
+  /// Returns the text in reading order, without running heads, page numbers and line numbers.
   ///
-  /// - Throws: an error when the PDF holds no text, as a scan does.
+  /// - Throws: an error if the PDF has no text, like a scan.
   package static func document(of tree: HTMLTree) throws(DocumentError) -> Document {
     let pages = PDFPage.pages(in: tree)
     if let transcript = transcript(of: pages, in: tree) { return transcript }
@@ -30,7 +30,7 @@ package enum PDFReader {
       dropped: dropped)
   }
 
-  /// The document where its pages are those of a transcript with numbered lines, read as such a text is.
+  /// Returns the document as a transcript with numbered lines; nil if its pages aren't those of one.
   private static func transcript(of pages: [PDFPage], in tree: HTMLTree) -> Document? {
     guard let rows = PDFRows.numberedLines(of: pages), var document = TranscriptReader.document(of: rows)
     else { return nil }
@@ -44,7 +44,7 @@ package enum PDFReader {
     tree.nodes.first { $0.name == "title" }.map { PageText.line(tree.text(of: $0)) }.flatMap(title)
   }
 
-  /// A title that a program states, unless it is the name of a file.
+  /// Returns a title that a program states, unless it is a file name.
   private static func title(_ stated: String) -> String? {
     let isName = !stated.contains(" ") && stated.contains { ".\\/_".contains($0) }
     return stated.isEmpty || isName || stated.hasPrefix("Microsoft ") ? nil : stated

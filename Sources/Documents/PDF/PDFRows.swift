@@ -1,6 +1,6 @@
-/// The rows of pages: what stands level, from left to right, whatever blocks it was found in.
+/// The rows of pages: text on the same level from left to right, regardless of blocks.
 enum PDFRows {
-  /// The rows as lines of a transcript; nil unless they are numbered as a transcript's are, in one column.
+  /// Returns the rows as lines of a transcript; nil unless they are numbered like one, in a single column.
   static func numberedLines(of pages: [PDFPage]) -> NumberedLines? {
     let repeated = RepeatedLines(of: pages)
     var lines: [NumberedLines.Line] = []
@@ -18,7 +18,7 @@ enum PDFRows {
     return numbered.isTranscript && numbered.isDialogue && doubled * 4 < lines.count ? numbered : nil
   }
 
-  /// The lines of each row, from left to right; the rows from the top down.
+  /// Returns the lines of each row, from left to right; the rows are from top to bottom.
   static func rows(of page: PDFPage, without repeated: RepeatedLines) -> [[PDFLine]] {
     let lines = page.blocks.flatMap(\.lines).filter {
       !(PDFFurniture.isAtEdge($0, of: page)
@@ -36,7 +36,7 @@ enum PDFRows {
     return rows.map { $0.sorted { $0.box.left < $1.box.left } }
   }
 
-  /// A row with its number, if it begins with one, and how far its text is indented in columns.
+  /// Returns a row as a line with its number, if it begins with one, and its indentation in columns.
   private static func line(of row: [PDFLine], left: Double) -> NumberedLines.Line {
     let words = row.flatMap(\.words)
     guard let first = row.first, let number = words.first.flatMap(number) else {
@@ -62,7 +62,7 @@ enum PDFRows {
 }
 
 extension PDFLine {
-  /// Where the second word begins at the least: the words of a line are not known by their places.
+  /// The approximate start of the second word: the positions of a line's words aren't known.
   fileprivate var textStart: Double {
     let letters = text.unicodeScalars.count
     return box.left + box.width * Double((words.first?.unicodeScalars.count ?? 0) + 1)

@@ -1,15 +1,14 @@
-/// Puts the signs of items, which may stand in blocks of their own, in front of the lines that they belong
-/// to.
+/// Moves the bullets of list items, which may be in blocks of their own, in front of their lines.
 enum PDFSigns {
-  /// How far from its words a sign may stand, in points.
+  /// The maximum distance between a bullet and its words, in points.
   private static let gap = 60.0
 
-  /// Whether a line is the sign of an item that stands apart from its words.
+  /// Returns whether a line is a bullet that is separate from its words.
   static func isSign(_ words: [String]) -> Bool {
     words.count == 1 && ["•", "▪", "●", "‣", "◦"].contains(words[0])
   }
 
-  /// The blocks with each sign in its line; one that has no line beside it goes.
+  /// Returns the blocks with each bullet in its line; a bullet without a line beside it is dropped.
   static func joined(_ blocks: [PDFBlock]) -> [PDFBlock] {
     let signs = blocks.flatMap(\.lines).filter { isSign($0.words) }
     guard !signs.isEmpty else { return blocks }

@@ -1,17 +1,18 @@
-/// Tells a table whose cells are sentences from running text in columns: the cells of a row begin level, and
-/// the paragraphs of two columns do so by chance alone.
+/// Tells a table whose cells are sentences from running text in columns: the cells of a row begin at the same
+/// height, which the paragraphs of two columns only do by chance.
 struct PDFTable {
-  /// How many rows begin level below the first, at least.
+  /// The minimum number of rows below the first whose cells are level.
   private static let leastRows = 3
-  /// How many words a column repeats, at least, for its language to be told from another's.
+  /// The minimum number of words that a column must repeat for its language to be compared.
   private static let leastWords = 3
-  /// A page with more lines than this is no table of sentences.
+  /// The number of lines above which blocks aren't a table of sentences.
   private static let mostLines = 2_000
 
-  /// The cells of each row, from left to right; the rows from the top down.
+  /// The cells of each row, from left to right; the rows are from top to bottom.
   let rows: [[PDFBlock]]
 
-  /// Finds the rows of blocks that stand in columns; nil where they are no table. The square of the lines.
+  /// Finds the rows of blocks in columns; nil if they aren't a table. Takes the square of the number of
+  /// lines.
   init?(_ blocks: [PDFBlock]) {
     guard blocks.reduce(0, { $0 + $1.lines.count }) <= Self.mostLines else { return nil }
     let columns = Self.columns(of: blocks)
@@ -35,15 +36,16 @@ struct PDFTable {
         PDFBlock(lines: column.map(\.line).filter { $0.box.top >= top && $0.box.top < next }, isCell: true)
       }.filter { !$0.lines.isEmpty }
     }
-    // The rows of a list in columns are a line each, and paragraphs of like length may stand level by chance.
+    // The rows of a list in columns are single lines, and paragraphs of similar length may be level by
+    // chance.
     let isUneven = rows.dropLast().contains { row in
       row.contains { $0.lines.count > 1 } && Set(row.map(\.lines.count)).count > 1
     }
     guard isUneven else { return nil }
   }
 
-  /// Whether columns are a text in two languages, whose paragraphs begin level by design: each repeats small
-  /// words, and two of them share none of these.
+  /// Returns whether columns are a text in two languages, whose paragraphs are level by design: each repeats
+  /// short words, and two of them have none of these in common.
   private static func areInTwoLanguages(_ columns: [[Start]]) -> Bool {
     let repeated = columns.map { column in
       var counts: [String: Int] = [:]
@@ -55,12 +57,12 @@ struct PDFTable {
     return repeated.contains { words in repeated.contains { words.isDisjoint(with: $0) } }
   }
 
-  /// A line of a column, and what tells that a paragraph begins with it.
+  /// A line of a column, and whether a paragraph begins with it.
   private struct Start {
     let line: PDFLine
-    /// Whether white space parts it from the line above, or its first word had room there.
+    /// Whether it is separated by white space from the line above, or its first word would have fitted there.
     let isEvident: Bool
-    /// Whether the line above it is closed, or there is none.
+    /// Whether the line above it ends a sentence, or there is none.
     let isPossible: Bool
 
     func isLevel(with other: PDFLine) -> Bool {
@@ -68,8 +70,8 @@ struct PDFTable {
     }
   }
 
-  /// Whether a row may begin in a column where a line of another begins: so does a line of it, or nothing is
-  /// written there.
+  /// Returns whether a row may begin in a column where a line of another begins: a line of it begins there,
+  /// too, or there is no text at that height.
   private static func mayBegin(_ line: PDFLine, in column: [Start]) -> Bool {
     if let start = column.first(where: { $0.isLevel(with: line) }) {
       return start.isEvident || start.isPossible

@@ -1,13 +1,13 @@
-/// Lines that stand at the same height at the edge of several pages, numbers aside: running heads and feet.
+/// Lines at the same height at the edge of several pages, disregarding numbers: running heads and feet.
 struct RepeatedLines {
-  /// Where each text stands, once for each page.
+  /// The heights at which each text occurs, once for each occurrence.
   private var tops: [String: [Double]] = [:]
-  /// On how many pages a line has to stand.
+  /// The minimum number of pages that a line must be on.
   private let least: Int
-  /// How far apart the heights of one running head may be, in points.
+  /// The maximum difference in height within a running head, in points.
   private static let tolerance = 4.0
 
-  /// Looks at the edges of the pages. Linear in the lines.
+  /// Examines the edges of the pages. Linear in the lines.
   init(of pages: [PDFPage]) {
     least = pages.count < 3 ? 2 : max(2, min(3, pages.count / 2))
     for page in pages {
@@ -18,7 +18,7 @@ struct RepeatedLines {
     }
   }
 
-  /// Whether a line is one of them.
+  /// Returns whether a line is one of them.
   func contains(_ line: PDFLine) -> Bool {
     let places = tops[PDFFurniture.key(line.text)] ?? []
     return places.count { abs($0 - line.box.top) <= Self.tolerance } >= least

@@ -1,37 +1,37 @@
-/// The lines of a head, one after the other: lines with labels that are known, and an address alone.
+/// The consecutive lines of a head: lines with known labels, and an address alone.
 ///
-/// Whatever else follows a label ends the head, for it may be a part of the text.
+/// Any other label ends the head, since it may be part of the text.
 struct HeadLines {
-  /// How many lines that are not blank are looked at, and how many of them may stand above the first label: a
+  /// The numbers of lines with text that are examined, and of those that may precede the first label: a
   /// headline, its deck and a byline.
   static let (mostLines, mostOthers) = (24, 6)
   private static let (longestHeadline, longestContinuation) = (160, 100)
-  /// The most code points that are shown of a title, and of one of several sentences.
+  /// The maximum numbers of code points in a title, and in one with several sentences.
   fileprivate static let (longestTitle, longestOfSeveral) = (200, 80)
 
   private(set) var metadata = DocumentMetadata()
-  /// The lines that are taken out, and what of each belongs to the text.
+  /// The removed lines, and the part of each that belongs to the text.
   private(set) var taken: [(range: Range<Substring.Index>, body: Substring)] = []
   private var labels: Set<String> = []
   private var names: Set<Label> = []
   private var (count, others) = (0, 0)
-  /// Whether the line above says the title, which may go on in an indented line.
+  /// Whether the line above is the title, which may continue in an indented line.
   private var isBelowTitle = false
-  /// A line that the title goes on in, unless a line of text follows.
+  /// A line in which the title continues, unless a line of text follows.
   private var continuation: Substring?
-  /// Whether a label comes again, as in a list of articles, in one of links and in an interview.
+  /// Whether a label is repeated, as in a list of articles or links, or an interview.
   private var isList = false
 
-  /// Whether the lines say what the text is: two of them at least, or the title or address alone.
+  /// Whether the lines describe the text: there are at least two, or they have the title or the address.
   var isOne: Bool {
     guard !isList else { return false }
     return names.contains(.title) || names.contains(.url)
       || (taken.count >= 2 && !names.isDisjoint(with: [.authors, .published]))
   }
 
-  /// Takes a line.
+  /// Takes the next line.
   ///
-  /// - Returns: whether the head may go on.
+  /// - Returns: whether the head may continue.
   mutating func take(_ raw: Substring) -> Bool {
     let line = Self.trimmed(raw)
     guard !line.isEmpty else {
@@ -74,7 +74,7 @@ struct HeadLines {
     if !name.isEmpty { labels.insert(name) }
   }
 
-  /// A line that stays in the text. None stands among the labels.
+  /// Takes a line that remains in the text; none may be among the labels.
   private mutating func takeOther(_ raw: Substring, _ line: Substring) -> Bool {
     if isBelowTitle, continuation == nil, raw.first?.isWhitespace ?? false, Self.label(in: line) == nil,
       line.unicodeScalars.count <= Self.longestContinuation, !Self.holdsSentence(line)
@@ -96,7 +96,8 @@ struct HeadLines {
     isBelowTitle = false
   }
 
-  /// Whether a label opens a line below, too, as the names of speakers and those in a list of articles do.
+  /// Returns whether a label also begins a line below, like the names of speakers and the labels in a list of
+  /// articles.
   func comesAgain(in rest: Substring) -> Bool {
     rest.utf8.split(separator: 0x0A).contains { line in
       guard let colon = line.prefix(80).firstIndex(of: UInt8(ascii: ":")) else { return false }
@@ -121,25 +122,25 @@ struct HeadLines {
 }
 
 extension HeadLines {
-  /// What a label is for.
+  /// The purpose of a label.
   enum Label {
     case title, authors, published, modified, url, site
-    /// What is of no use here, such as the length.
+    /// Information that isn't used, such as the length.
     case other
     /// The text itself.
     case body
   }
 
-  /// The label that opens a line, in small letters, what it is for, and what it labels.
+  /// Returns the label at the beginning of a line in lower case, its purpose, and its value.
   fileprivate static func field(in line: Substring) -> (name: String, label: Label, value: Substring)? {
     if isAddress(line) { return ("", .url, line) }
     guard let (name, value) = label(in: line), let label = labels[name] else { return nil }
-    // "Source: https://…" is the address, and "Link: see below" is none.
+    // "Source: https://…" is the address, but "Link: see below" isn't.
     if isAddress(value) { return (name, label == .site || label == .url ? .url : .other, value) }
     return (name, label == .url && !value.isEmpty ? .other : label, value)
   }
 
-  /// One to three words and a colon, and what follows.
+  /// Returns one to three words before a colon, and the text after it.
   fileprivate static func label(in line: Substring) -> (name: String, value: Substring)? {
     guard let colon = line.prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let name = line[..<colon].trimmingSpaces
@@ -161,15 +162,15 @@ extension HeadLines {
     (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(where: \.isWhitespace)
   }
 
-  /// Whether what follows "Text:" is a name, as German papers have it, and no sentence.
+  /// Returns whether the value of "Text:" is a name, as in German papers, rather than a sentence.
   fileprivate static func isName(_ value: Substring) -> Bool {
     let words = value.split(separator: " ")
     return (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
       && !(value.last.map { ".!?".contains($0) } ?? false)
   }
 
-  /// Whether a label may say such a thing: no label but that of the title stands before a sentence, which is
-  /// what somebody of that name says.
+  /// Returns whether a value is possible for a label. Only a title may contain a sentence: after other
+  /// labels, it would be what a speaker with that name says.
   fileprivate static func mayBe(_ label: Label, _ value: Substring) -> Bool {
     let length = value.unicodeScalars.count
     guard length <= longestTitle else { return false }
@@ -179,8 +180,8 @@ extension HeadLines {
     return !holdsSentence(value) && (label != .authors || words.count < 3 || small * 2 <= words.count)
   }
 
-  /// Whether a sentence ends in a line or with it: "Why not?", "Nobody told me." The stops of "11 févr.
-  /// 2026", "8 p.m." and "Jan Lind Jr." end none.
+  /// Returns whether a sentence ends in a line or at its end: "Why not?", "Nobody told me." The stops of "11
+  /// févr. 2026", "8 p.m." and "Jan Lind Jr." don't end one.
   fileprivate static func holdsSentence(_ line: Substring) -> Bool {
     if line.contains(where: { "?。！？؟।".contains($0) }) { return true }
     let words = line.split(separator: " ").map { $0.filter { !"\"“”„«»‘’()[]".contains($0) } }
@@ -241,7 +242,7 @@ extension HeadLines {
       (.title, ArticleColumns.title + ["article title", "subject line"]),
     ]
     for (label, names) in known { for name in names { labels[name] = label } }
-    // What people have, too, and what is no label in front of a text.
+    // These also occur as names of people, or aren't used as labels in front of a text.
     for name in ["name", "user", "@id"] { labels[name] = nil }
     return labels
   }()

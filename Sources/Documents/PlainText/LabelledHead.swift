@@ -1,14 +1,14 @@
-/// Lines above a text that say what it is, as tools that save pages and databases of the press write them:
-/// "Title: Harbour fire", "URL: https://courier.example/1", or an address alone.
+/// Lines above a text that describe it, as written by tools that save pages and by press databases: "Title:
+/// Harbour fire", "URL: https://courier.example/1", or an address alone.
 package struct LabelledHead {
-  /// What they say.
+  /// The metadata in the lines.
   package let metadata: DocumentMetadata
-  /// The text without them.
+  /// The text without the lines.
   package let text: String
-  /// How many lines were taken out.
+  /// The number of removed lines.
   package let dropped: Int
 
-  /// Reads the head of a text; nil when it has none. Linear.
+  /// Parses the head of a text; nil if it has none. Linear.
   package init?(_ text: String) {
     var head = HeadLines()
     var rest = text[...]
@@ -30,7 +30,8 @@ package struct LabelledHead {
   /// The last byte of "：".
   private static let fullwidthColon: UInt8 = 0x9A
 
-  /// Whether a text may have such a head, told quickly by its bytes: a colon in one of the first lines.
+  /// Returns whether a text may have such a head, by a quick look at its bytes: one of the first lines has a
+  /// colon.
   static func mayBeIn(_ bytes: [UInt8]) -> Bool {
     let lines = bytes.prefix(2_048).split(separator: 0x0A, maxSplits: 12)
     return lines.prefix(HeadLines.mostOthers + 1).contains { line in
@@ -38,7 +39,7 @@ package struct LabelledHead {
     }
   }
 
-  /// A line with its end, which is taken from the rest.
+  /// Removes the first line, including its line end, from the rest and returns it.
   private static func line(_ rest: inout Substring) -> Substring? {
     guard !rest.isEmpty else { return nil }
     let end = rest.firstIndex(where: \.isNewline).map { rest.index(after: $0) } ?? rest.endIndex

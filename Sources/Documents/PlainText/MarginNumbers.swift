@@ -1,12 +1,12 @@
-/// The numbers that stand beside every fifth or tenth line of a text, as courts, laws
-/// and editions of poems print them.
+/// The numbers beside every fifth or tenth line of a text, as printed by courts, in laws and in editions of
+/// poems.
 struct MarginNumbers {
-  /// The text without them.
+  /// The text without the numbers.
   let text: String
-  /// How many there were.
+  /// The number of removed numbers.
   let count: Int
 
-  /// Finds the numbers in a text; nil when it has none. Linear.
+  /// Finds the numbers in a text; nil if it has none. Linear.
   init?(_ text: String) {
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     let full = lines.indices.filter { lines[$0].contains { !$0.isWhitespace } }
@@ -19,8 +19,8 @@ struct MarginNumbers {
     count = margin.places.count
   }
 
-  /// Whether a text may have such numbers, told quickly by its bytes: three lines
-  /// begin with one, or end in one.
+  /// Returns whether a text may have such numbers, by a quick look at its bytes: three lines begin or end
+  /// with one.
   static func mayBeIn(_ bytes: [UInt8]) -> Bool {
     var (first, last) = (0, 0)
     for line in bytes.split(separator: 0x0A) where line.count <= 400 {
@@ -33,12 +33,12 @@ struct MarginNumbers {
     return false
   }
 
-  /// The margin that the numbers stand in.
+  /// The margin that contains the numbers.
   enum Side: CaseIterable {
     case left
     case right
 
-    /// The number of a line that has text, too, and the columns that it stands in; nil for none.
+    /// Returns the number beside a line of text, and its columns; nil if there is none.
     func number(of line: Substring) -> (value: Int, columns: Range<Int>)? {
       let text = line.filter { $0 != "\u{C}" }[...].trimmingSpaces
       let digits = self == .left ? text.prefix { $0.isASCII && $0.isNumber } : trailingDigits(of: text)
@@ -59,14 +59,14 @@ struct MarginNumbers {
       text.lastIndex { !($0.isASCII && $0.isNumber) }.map { text[text.index(after: $0)...] } ?? text
     }
 
-    /// Whether a line has no text in columns at its side, nor beside them.
+    /// Returns whether a line has no text in the margin's columns or next to them.
     func isFree(_ line: Substring, at margin: Range<Int>) -> Bool {
       let columns = columns(of: line)
       return self == .left
         ? columns.lowerBound >= margin.upperBound : columns.upperBound < margin.lowerBound
     }
 
-    /// The columns from the first sign of a line to its last.
+    /// Returns the columns from the first visible character of a line to its last.
     private func columns(of line: Substring) -> Range<Int> {
       var (column, first, end) = (0, 0, 0)
       for sign in line where sign != "\u{C}" {
@@ -78,7 +78,7 @@ struct MarginNumbers {
       return first..<max(first, end)
     }
 
-    /// A line without its number; at the left, spaces stand for it.
+    /// Returns a line without its number, which spaces replace on the left.
     func removed(from line: Substring) -> String {
       switch self {
       case .right:
@@ -90,7 +90,7 @@ struct MarginNumbers {
       }
     }
 
-    /// The line without white space at its end.
+    /// Returns the line without trailing white space.
     private func withoutEnd(_ line: Substring) -> Substring {
       var line = line
       while let last = line.last, last.isWhitespace { line = line.dropLast() }
@@ -99,13 +99,13 @@ struct MarginNumbers {
   }
 }
 
-/// The numbers in one margin: three at least, each as many lines below the last as it counts further, in one
-/// column where no line between has text.
+/// The numbers in one margin. There are at least three; each is as many lines below the last as their
+/// difference, in the same columns, where the lines between have no text.
 private struct NumberedMargin {
   private typealias Mark = (order: Int, line: Int, value: Int, columns: Range<Int>)
 
   let side: MarginNumbers.Side
-  /// The lines with the numbers; none where they may be numbers of the text.
+  /// The lines with the numbers; empty if the numbers may be part of the text.
   let places: Set<Int>
 
   init(_ lines: [Substring], _ full: [Int], _ side: MarginNumbers.Side) {
@@ -113,7 +113,7 @@ private struct NumberedMargin {
     let found: [Mark] = full.enumerated().compactMap { order, line in
       side.number(of: lines[line]).map { (order, line, $0.value, $0.columns) }
     }
-    // Numbers of one and of two digits stand below each other at their starts or at their ends.
+    // Numbers with one and two digits are aligned at their starts or at their ends.
     let starts = Dictionary(grouping: found) { $0.columns.lowerBound }
     let ends = Dictionary(grouping: found) { $0.columns.upperBound }
     let columns = [starts, ends].compactMap { $0.values.max { $0.count < $1.count } }
@@ -129,7 +129,7 @@ private struct NumberedMargin {
     places = best
   }
 
-  /// The numbers that follow each other as far below as they count further.
+  /// Returns the runs of numbers whose distances in lines equal their differences.
   private static func runs(of marks: [Mark], step: Int, countsBlank: Bool) -> [[Mark]] {
     var runs: [[Mark]] = []
     for mark in marks {
@@ -144,7 +144,8 @@ private struct NumberedMargin {
     return runs.filter { $0[0].value > 0 && $0[0].value % step == 0 }
   }
 
-  /// The lines of the runs that stand apart: those of three numbers, and the first of a page.
+  /// Returns the lines of the runs that are separate from the text: those of at least three numbers, and the
+  /// first of a page.
   private static func places(
     of runs: [[Mark]], in lines: [Substring], _ full: [Int], _ side: MarginNumbers.Side, step: Int
   ) -> Set<Int> {
@@ -166,7 +167,7 @@ private struct NumberedMargin {
     return places
   }
 
-  /// Whether a form feed stands in a line, or alone above it.
+  /// Returns whether a line has a form feed, or the line above does.
   private static func opensPage(_ place: Int, in lines: [Substring]) -> Bool {
     lines[place].contains("\u{C}") || (place > 0 && lines[place - 1].contains("\u{C}"))
   }

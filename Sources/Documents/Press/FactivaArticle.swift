@@ -1,5 +1,5 @@
-/// An article that Factiva exports without the codes of its fields: headline, author, the number of words,
-/// the day, the paper, a copyright, the text, and "Document KELDC00020260211em2b0000x".
+/// An article exported from Factiva without field codes: headline, author, word count, day, paper, copyright,
+/// text, and "Document KELDC00020260211em2b0000x".
 enum FactivaArticle {
   static func articles(in lines: [Substring]) -> [PressArticle]? {
     let (parts, rest) = lines.parts(endingAt: isEnd)
@@ -8,7 +8,7 @@ enum FactivaArticle {
     return articles.count == parts.count ? articles : nil
   }
 
-  /// Whether a line names the document, which ends it.
+  /// Returns whether a line names the document, which ends the article.
   private static func isEnd(_ line: Substring) -> Bool {
     let words = line.split(separator: " ")
     return words.count == 2 && words[0] == "Document" && words[1].count >= 20
@@ -16,7 +16,7 @@ enum FactivaArticle {
       && words[1].prefix(4).allSatisfy { $0.isUppercase || $0.isNumber }
   }
 
-  /// Whether nothing is left, or a summary of what was searched for.
+  /// Returns whether only a search summary is left, if anything.
   static func isTail(_ lines: some Collection<Substring>) -> Bool {
     let first = lines.first { !$0.isEmpty }
     return first.map { $0 == "Search Summary" || $0.hasPrefix("©") || $0.hasPrefix("Page ") } ?? true
@@ -41,7 +41,7 @@ enum FactivaArticle {
     return article.paragraphs.isEmpty ? nil : article
   }
 
-  /// The line below the copyright, which is the last of the head.
+  /// Returns the index after the copyright line, which is the last of the head.
   private static func headEnd(of lines: [Substring], after day: Int) -> Int? {
     lines.indices.prefix(day + 12).first { index in
       let line = lines[index].lowercased()
@@ -53,7 +53,7 @@ enum FactivaArticle {
     lines.indices.first { $0 > index && !lines[$0].isEmpty }
   }
 
-  /// "412 words", in the languages of Factiva.
+  /// Returns whether a line is a word count, such as "412 words", in the languages of Factiva.
   private static func isCount(_ line: Substring) -> Bool {
     let words = line.split(separator: " ")
     return words.count == 2 && words[0].allSatisfy { $0.isNumber || ",.".contains($0) }

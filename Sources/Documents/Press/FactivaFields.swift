@@ -1,5 +1,5 @@
-/// An article that Factiva exports with the codes of its fields: HD for the headline, LP for the first
-/// paragraph, TD for the rest. Codes stand in one order, which tells them from a line of text like one.
+/// An article exported from Factiva with field codes: HD for the headline, LP for the first paragraph, TD for
+/// the rest. Codes are in a fixed order, which tells them from similar lines of text.
 enum FactivaFields {
   static func articles(in lines: [Substring]) -> [PressArticle]? {
     guard lines.contains(where: { field(in: $0, after: nil)?.code == "HD" }) else { return nil }
@@ -53,7 +53,7 @@ enum FactivaFields {
     return (code, line[gap.endIndex...])
   }
 
-  /// In the order in which they stand.
+  /// The codes in the order in which they occur.
   private static let codes = [
     "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "LP", "TD", "ART",
     "CT", "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN",

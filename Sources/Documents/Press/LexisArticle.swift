@@ -1,5 +1,5 @@
-/// An article that LexisNexis exports: its fields have labels, such as "LENGTH: 412 words", and the paper and
-/// the day stand above them.
+/// An article exported from LexisNexis: its fields have labels, such as "LENGTH: 412 words", below the paper
+/// and the day.
 enum LexisArticle {
   static func articles(in lines: [Substring]) -> [PressArticle]? {
     guard lines.contains(where: isEnd) || lines.contains(where: { $0.hasPrefix("LOAD-DATE:") }) else {
@@ -18,7 +18,7 @@ enum LexisArticle {
 
   private static func isEnd(_ line: Substring) -> Bool { line == "End of Document" }
 
-  /// "3 of 50 DOCUMENTS".
+  /// Returns whether a line is a heading such as "3 of 50 DOCUMENTS".
   private static func isNumber(_ line: Substring) -> Bool {
     let words = line.split(separator: " ")
     return words.count == 4 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
@@ -26,7 +26,7 @@ enum LexisArticle {
   }
 
   private static func article(of lines: [Substring]) -> PressArticle? {
-    // Above the first article stands what was searched for.
+    // The search query precedes the first article.
     let length = lines.firstIndex { label(in: $0)?.name == "length" } ?? 0
     let cover = lines[..<length].lastIndex { $0.contains("About LexisNexis") }.map { $0 + 1 } ?? 0
     guard let first = lines[cover...].prefix(40).firstIndex(where: { label(in: $0) != nil }) else {
@@ -45,8 +45,8 @@ enum LexisArticle {
     return start < end ? article : nil
   }
 
-  /// What stands above the fields: the paper, the day and an edition, with the headline above or below them
-  /// unless a field has it.
+  /// Creates an article from the lines above the fields: the paper, the day and an edition, with the headline
+  /// above or below them unless a field has it.
   private static func article(_ above: [Substring], _ fields: [String: String]) -> PressArticle? {
     guard let day = above.firstIndex(where: PressArticle.isDay), day > 0 else { return nil }
     var article = PressArticle()
@@ -60,7 +60,7 @@ enum LexisArticle {
     return article.title == nil ? nil : article
   }
 
-  /// The fields, by their labels in small letters, and the first line of the text below.
+  /// Returns the fields by their lower-case labels, and the index of the first line of the text below.
   private static func head(of lines: [Substring], from first: Int) -> ([String: String], Int) {
     var fields: [String: String] = [:]
     var open: String?
@@ -97,7 +97,7 @@ enum LexisArticle {
     return line.hasPrefix("copyright") || line == "all rights reserved"
   }
 
-  /// Where the fields below the text begin. A word alone is one only near the end.
+  /// Returns the start of the fields below the text. Labels without a colon only count near the end.
   private static func textEnd(of lines: [Substring], after start: Int) -> Int {
     let labels = ["LOAD-DATE:", "Load-Date:", "LANGUAGE:", "GRAPHIC:", "PUBLICATION-TYPE:", "DOCUMENT-TYPE:"]
     let end = lines[start...].firstIndex { line in labels.contains(where: line.hasPrefix) || isEnd(line) }

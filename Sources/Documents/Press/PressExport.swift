@@ -1,12 +1,11 @@
-/// What databases of the press export as plain text: Factiva, LexisNexis and ProQuest, one article or many.
+/// Plain-text exports of the press databases Factiva, LexisNexis and ProQuest, with one article or many.
 ///
-/// Layouts that are known are read, and nothing else: where one part of a file is laid out in another way,
-/// the whole of it is left as it is.
+/// Only known layouts are read: if any part of a file is laid out differently, the entire file is left alone.
 package enum PressExport {
-  /// The reader's version; it goes up when a file gives another text.
+  /// The reader's version, increased whenever a file yields different text.
   package static let version = 1
 
-  /// The articles in a text; empty unless it is such an export. Linear.
+  /// Returns the articles in a text; empty unless it is such an export. Linear.
   package static func documents(in text: String) -> [Document] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
       $0.drop { $0 == "\u{FEFF}" }.trimmingSpaces
@@ -16,7 +15,7 @@ package enum PressExport {
       .prefix(DocumentLimits.documents).map(document)
   }
 
-  /// The articles in a document whose paragraphs are laid out so; none where they are not.
+  /// Returns the articles in a document whose paragraphs are laid out like an export; empty if they aren't.
   package static func documents(in document: Document) -> [Document] {
     let texts = document.blocks.map(\.text)
     guard texts.contains(where: { text in marks.contains { text.hasPrefix($0.drop(while: \.isNewline)) } })
@@ -29,7 +28,7 @@ package enum PressExport {
     return articles
   }
 
-  /// Whether a file may be one, told quickly by its bytes.
+  /// Returns whether a file may be such an export, by a quick look at its bytes.
   static func mayBeIn(_ bytes: [UInt8]) -> Bool {
     let ends = Array(bytes.prefix(1 << 14) + bytes.suffix(1 << 14))
     return marks.contains { ends.firstRange(of: $0.utf8, from: 0) != nil }
@@ -49,23 +48,23 @@ package enum PressExport {
   }
 }
 
-/// An article of a database.
+/// An article of a press database.
 struct PressArticle {
-  /// What its fields say.
+  /// The metadata in its fields.
   var metadata = DocumentMetadata()
   /// Its paragraphs, without the headline.
   var paragraphs: [String] = []
-  /// How many lines of fields are left out.
+  /// The number of field lines left out.
   var dropped = 0
   /// The headline.
   var title: String? { metadata.title }
 
-  /// The paragraphs of some lines: what stands between blank ones, or each line where none is short.
+  /// Returns the paragraphs of lines: each line or, if they may be wrapped, the lines between blank ones.
   static func paragraphs(of lines: some Collection<Substring>) -> [String] {
     ArticleRecord.paragraphs(of: lines.joined(separator: "\n")).map(\.text)
   }
 
-  /// Whether a line is a day: a year, another number, and hardly more.
+  /// Returns whether a line is a day: a year, another number, and little else.
   static func isDay(_ line: Substring) -> Bool {
     let numbers = line.split { !$0.isNumber }
     return line.count <= 60 && (2...3).contains(numbers.count) && numbers.contains { $0.count <= 2 }
@@ -75,7 +74,7 @@ struct PressArticle {
 }
 
 extension Collection<Substring> {
-  /// The stretches that end in a line of a kind, that line included, and what follows the last.
+  /// Returns the parts that end in a line of a kind, which they include, and the rest after the last.
   func parts(endingAt isEnd: (Substring) -> Bool) -> (parts: [SubSequence], rest: SubSequence) {
     var parts: [SubSequence] = []
     var start = startIndex

@@ -1,4 +1,4 @@
-/// An article that ProQuest exports: fields with labels above and below the text, which is one of them.
+/// An article exported from ProQuest: fields with labels above and below the text, which is itself a field.
 enum ProQuestArticle {
   static func articles(in lines: [Substring]) -> [PressArticle]? {
     guard lines.contains(where: { $0.hasPrefix(text) }), lines.contains(where: isOfProQuest) else {
@@ -19,7 +19,8 @@ enum ProQuestArticle {
       || line.hasPrefix("Database: ProQuest") || line.hasPrefix("Report Information from ProQuest")
   }
 
-  /// Whether the lines name the export, and are no article: a title page, a table of contents, an imprint.
+  /// Returns whether the lines belong to the export rather than an article: a title page, a table of
+  /// contents, an imprint.
   private static func isCover(_ lines: [Substring]) -> Bool {
     let full = lines.filter { !$0.isEmpty }
     return full.isEmpty || full.contains { $0.contains("ProQuest") || $0 == "Table of contents" }
@@ -53,8 +54,8 @@ enum ProQuestArticle {
     return article.paragraphs.isEmpty ? nil : article
   }
 
-  /// Where the fields below the text begin: a paragraph may begin with a label, too, but the last fields are
-  /// those of the database.
+  /// Returns the start of the fields below the text: a paragraph may begin with a label, too, but the last
+  /// fields are those of the database.
   private static func textEnd(of lines: [Substring], after start: Int) -> Int {
     let last = lines[(start + 1)...].lastIndex { line in
       ["Publication title:", "Database:", "ProQuest document ID:", "Document URL:"].contains(
@@ -65,12 +66,12 @@ enum ProQuestArticle {
     return (text ?? start) + 1
   }
 
-  /// "Document 3 of 50".
+  /// Returns whether a line is a heading such as "Document 3 of 50".
   private static func isNumber(_ line: Substring) -> Bool {
     line.hasPrefix("Document ") && line.split(separator: " ").count == 4
   }
 
-  /// "Maren Oske" of "Oske, Maren".
+  /// Returns a name in natural order: "Maren Oske" for "Oske, Maren".
   private static func name(_ written: Substring) -> String {
     let parts = written.split(separator: ",").map(\.trimmingSpaces)
     return parts.count == 2 ? "\(parts[1]) \(parts[0])" : String(written.trimmingSpaces)

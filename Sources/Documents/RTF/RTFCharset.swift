@@ -1,6 +1,6 @@
-/// The encodings that files in the Rich Text Format name by numbers.
+/// The encodings that RTF files refer to by number.
 enum RTFCharset {
-  /// What a number after `\ansicpg` or `\cpg` means.
+  /// Returns the encoding for a number after `\ansicpg` or `\cpg`.
   static func codePage(_ number: Int) -> Charset? {
     switch number {
     case 1250...1258: Charset(label: "windows-\(number)")
@@ -9,14 +9,14 @@ enum RTFCharset {
     }
   }
 
-  /// What a number after `\fcharset` means; nil for the file's own code page.
+  /// Returns the encoding for a number after `\fcharset`; nil for the file's own code page.
   static func font(_ number: Int) -> Charset? { fonts[number].flatMap(codePage) }
 
-  /// What has to be open to read any file.
+  /// The encodings whose converters are needed to read any file.
   static let all =
     ((1250...1258).map { $0 } + [437, 850, 852, 866] + codePages.keys.sorted()).compactMap(codePage)
 
-  /// Whether a byte is the first of two in an encoding.
+  /// Returns whether a byte is the first of two in an encoding.
   static func isLead(_ byte: UInt8, in charset: Charset) -> Bool {
     switch charset.name {
     case "shift_jis": (0x81...0x9F).contains(byte) || (0xE0...0xFC).contains(byte)

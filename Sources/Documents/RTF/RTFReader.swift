@@ -1,13 +1,13 @@
-/// Reads files in the Rich Text Format: paragraphs, headings, list items and rows, in any code page.
+/// Reads RTF files: paragraphs, headings, list items and rows, in any code page.
 package enum RTFReader {
-  /// The reader's version; it goes up when a file gives another text.
+  /// The reader's version, increased whenever a file yields different text.
   package static let version = 5
   private static let deepest = 1_000
 
-  /// The document. Linear.
+  /// Returns the document. Linear.
   ///
   /// - Parameter pool: the converters that `CharsetPool(for:)` opens for the file.
-  /// - Throws: an error when there is no text in it, or its groups nest a thousand deep.
+  /// - Throws: an error if the file has no text, or its groups are nested more than a thousand deep.
   package static func document(of bytes: [UInt8], pool: CharsetPool) throws(DocumentError) -> Document {
     var walk = RTFWalk(pool: pool, isWestern: !hasLongRuns(bytes))
     for token in RTFScanner(bytes) {
@@ -28,7 +28,7 @@ package enum RTFReader {
       dropped: walk.dropped)
   }
 
-  /// Whether four bytes beyond ASCII follow one another, as in words of other than Latin letters.
+  /// Returns whether four bytes from C0 on are consecutive, as in words in non-Latin letters.
   private static func hasLongRuns(_ bytes: [UInt8]) -> Bool {
     var length = 0
     for token in RTFScanner(bytes) {

@@ -1,4 +1,4 @@
-/// A piece of a file in the Rich Text Format.
+/// A token of an RTF file.
 enum RTFToken: Equatable {
   /// `{`
   case open
@@ -8,11 +8,11 @@ enum RTFToken: Equatable {
   case word(String, Int?)
   /// A control symbol such as `\~`.
   case symbol(UInt8)
-  /// A byte of text, as it is or written as `\'hh`.
+  /// A byte of text, written as it is or as `\'hh`.
   case byte(UInt8)
 }
 
-/// Takes a file in the Rich Text Format apart. Linear.
+/// Splits an RTF file into tokens. Linear.
 struct RTFScanner: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var offset = 0
@@ -34,7 +34,7 @@ struct RTFScanner: Sequence, IteratorProtocol {
     return nil
   }
 
-  /// What follows a backslash; nil for the data of a picture, which is skipped.
+  /// Parses the control after a backslash; nil for binary data, which is skipped.
   private mutating func control() -> RTFToken? {
     guard offset < bytes.count else { return nil }
     let name = bytes[offset...].prefix(40).prefix { Self.isLetter($0) }

@@ -1,12 +1,12 @@
-/// What holds inside a group of the Rich Text Format, and is as before after it.
+/// The state of an RTF group, which is restored at its end.
 struct RTFState {
-  /// What the text of a group is.
+  /// The purpose of a group's text.
   enum Destination: Equatable {
     /// The text of the document.
     case text
-    /// Nothing to read.
+    /// Text that isn't read.
     case nothing
-    /// The text for old programs in front of the same one in Unicode.
+    /// Text for old programs, followed by the same text in Unicode.
     case replaced
     case fonts
     case styles
@@ -15,9 +15,9 @@ struct RTFState {
   }
 
   var destination = Destination.text
-  /// The font, by its number in the table.
+  /// The number of the font in the font table.
   var font: Int?
-  /// How many characters stand in for each number of `\u`.
+  /// The number of characters that replace each number of `\u` in old programs.
   var replacement = 1
   var isHidden = false
   var isDeleted = false
@@ -25,16 +25,16 @@ struct RTFState {
   var isRaised = false
   /// The paragraph's style.
   var style = 0
-  /// The level that the paragraph itself has as a heading, from 1.
+  /// The paragraph's own heading level, from 1.
   var level: Int?
-  /// Whether the first line hangs to the left, as an item's does.
+  /// Whether the first line has a hanging indent, like that of a list item.
   var isHanging = false
   var isInTable = false
 
-  /// Whether text is for readers.
+  /// Whether the text is meant for readers.
   var isShown: Bool { destination == .text && !isHidden && !isDeleted }
 
-  /// Forgets what was said of the paragraph.
+  /// Resets the properties of the paragraph.
   mutating func endParagraph() {
     style = 0
     level = nil
@@ -44,7 +44,7 @@ struct RTFState {
 }
 
 extension RTFState {
-  /// What a group that begins with a control word is; nil for a word that begins none.
+  /// Returns the destination of a group that begins with a control word; nil if the word doesn't set one.
   static func destination(of word: String, isStarred: Bool) -> Destination? {
     if let known = destinations[word] { return known }
     return isStarred ? .nothing : nil

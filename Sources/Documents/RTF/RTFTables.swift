@@ -1,12 +1,12 @@
-/// The fonts of a file in the Rich Text Format, which tell the encoding of what is written in them.
+/// The fonts of an RTF file, which determine the encodings of text set in them.
 struct RTFFonts {
-  /// Whether the letters beyond ASCII stand alone among Latin ones.
+  /// Whether letters beyond ASCII only occur singly among Latin ones.
   var isWestern = true
   private var ansi = Charset(label: "windows-1252")
   private var charsets: [Int: Charset] = [:]
   private var first: Int?
 
-  /// What a word of the file's head says.
+  /// Takes a word of the file's header.
   mutating func head(_ name: String, _ number: Int?) {
     switch name {
     case "ansicpg": ansi = number.flatMap(RTFCharset.codePage) ?? ansi
@@ -25,10 +25,10 @@ struct RTFFonts {
     if let font, let charset = RTFCharset.codePage(number), number != 0 { charsets[font] = charset }
   }
 
-  /// The encoding of text in a font.
+  /// Returns the encoding of text in a font.
   ///
-  /// Programs that know no character sets call every font Western: where whole words are written in bytes
-  /// beyond ASCII, and no font is in the file's code page, that page is meant.
+  /// Programs that don't know character sets call every font Western. If entire words are bytes beyond ASCII,
+  /// and no font uses the file's code page, the text is in that code page.
   func charset(of font: Int?) -> Charset {
     guard let charset = (font ?? first).flatMap({ charsets[$0] }) else { return ansi }
     let isUnsaid = charset.name == "windows-1252" && !isWestern && !charsets.values.contains(ansi)
@@ -36,7 +36,7 @@ struct RTFFonts {
   }
 }
 
-/// The styles of a file in the Rich Text Format that are headings.
+/// The styles of an RTF file that are headings.
 struct RTFStyles {
   private var levels: [Int: Int] = [:]
 

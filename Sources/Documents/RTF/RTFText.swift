@@ -1,17 +1,17 @@
-/// Text as it is gathered from a file in the Rich Text Format: bytes in a code page, and numbers of UTF-16
-/// with the replacement that old programs read instead.
+/// Text collected from an RTF file: bytes in a code page, and UTF-16 units with their replacements for old
+/// programs.
 struct RTFText {
   private let pool: CharsetPool
   private(set) var text = ""
   private var bytes: [UInt8] = []
   private var charset = Charset(label: "windows-1252")
   private var highSurrogate: UInt16?
-  /// How many of the next characters stand in for the last number.
+  /// The number of characters to skip because they replace the last unit.
   var replaced = 0
 
   init(pool: CharsetPool) { self.pool = pool }
 
-  /// Whether the next byte belongs to the last one.
+  /// Whether the next byte belongs to the same character as the last.
   private var isInsideCharacter: Bool {
     var isLead = false
     for byte in bytes { isLead = !isLead && RTFCharset.isLead(byte, in: charset) }
@@ -37,7 +37,7 @@ struct RTFText {
 
   /// Adds the UTF-16 unit of `\uN`, which is negative above 32,767.
   ///
-  /// - Parameter replacement: how many characters after it old programs read instead.
+  /// - Parameter replacement: the number of characters after it that old programs read instead.
   mutating func add(unit number: Int, replacement: Int) {
     guard number != 0 else { return }
     settle()
@@ -53,7 +53,7 @@ struct RTFText {
     }
   }
 
-  /// Adds text that a control word stands for.
+  /// Adds the text that a control word represents.
   mutating func add(_ text: String) {
     if replaced > 0 {
       replaced -= 1
@@ -63,7 +63,7 @@ struct RTFText {
     self.text += text
   }
 
-  /// Gives the text out, and begins anew.
+  /// Returns the text so far and starts anew.
   mutating func take() -> String {
     settle()
     defer { text = "" }

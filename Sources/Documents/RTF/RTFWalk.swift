@@ -1,4 +1,4 @@
-/// Walks a file in the Rich Text Format in reading order.
+/// Walks an RTF file in reading order.
 struct RTFWalk {
   private(set) var blocks: [Block] = []
   private(set) var metadata = DocumentMetadata()
@@ -11,19 +11,19 @@ struct RTFWalk {
   private var styles = RTFStyles()
   private var cells: [String] = []
   private var isItem = false
-  /// Whether every letter of the paragraph is bold so far.
+  /// Whether every letter of the paragraph so far is bold.
   private var isBold = true
   private var isGroupStart = false
   private var isStarred = false
 
-  /// - Parameter isWestern: whether the file's own letters are Latin, by their bytes.
+  /// - Parameter isWestern: whether the file's own letters are Latin, judging by their bytes.
   init(pool: CharsetPool, isWestern: Bool) {
     text = RTFText(pool: pool)
     note = RTFText(pool: pool)
     fonts.isWestern = isWestern
   }
 
-  /// How deep the group lies that is being read.
+  /// The depth of the current group.
   var depth: Int { outer.count }
 
   var dropped: [DroppedPart] { DroppedPart.parts(counts) }
@@ -52,7 +52,7 @@ struct RTFWalk {
     (isGroupStart, isStarred) = (false, false)
   }
 
-  /// Takes what a group of the file's head says.
+  /// Takes the text of a group in the file's header.
   private mutating func endNote() {
     let found = PageText.line(note.take())
     guard !found.isEmpty else { return }
@@ -138,7 +138,7 @@ extension RTFWalk {
     }
   }
 
-  /// Whether a group's first word says what its text is.
+  /// Handles a group's first word if it sets the destination, and returns whether it does.
   private mutating func isDestination(_ name: String) -> Bool {
     if name == "ud", isStarred, let before = outer.last(where: { $0.destination != .replaced }) {
       state.destination = before.destination
@@ -202,13 +202,13 @@ extension RTFWalk {
     }
   }
 
-  /// The end of a paragraph; inside a cell, of one of its lines.
+  /// Ends a paragraph or, inside a cell, one of its lines.
   private mutating func paragraphMark() {
     guard state.destination == .text else { return }
     if state.isInTable { add(" ") } else { endParagraph() }
   }
 
-  /// Makes a block of the text so far.
+  /// Turns the text so far into a block.
   mutating func endParagraph() {
     if !cells.isEmpty, !state.isInTable { endRow() }
     let (words, hasMark) = unmarked(text.take())
@@ -223,12 +223,13 @@ extension RTFWalk {
     if !joined.isEmpty { blocks.append(Block(kind, joined, level: level)) }
   }
 
-  /// Whether a line is a headline without being marked as one: the first of the text, bold, and no sentence.
+  /// Returns whether a line is a headline that isn't marked as one: the first of the text, bold, and not a
+  /// sentence.
   private func isHeadline(_ line: String) -> Bool {
     blocks.isEmpty && isBold && !isItem && line.utf8.count <= 240 && line.last != "."
   }
 
-  /// The words of an item without the mark in front, which a tab follows.
+  /// Returns the text of an item without the mark in front of the tab, and whether there was one.
   private func unmarked(_ text: String) -> (text: String, hasMark: Bool) {
     guard state.isHanging, let tab = text.prefix(6).firstIndex(of: "\t"), tab > text.startIndex else {
       return (text, false)

@@ -1,8 +1,10 @@
-/// Words in brackets that say what is heard, or how something is said, and not who speaks: "(SCOFFS)",
-/// "(PHONE RINGS)", "(IN FRENCH)". A word that may be either is not taken for a name: "(THOMAS)" looks as
-/// "(SCOFFS)" does, and "(HARDING)" as "(CRYING)".
+/// Remarks in brackets that describe a sound or a manner of speaking rather than a speaker: "(SCOFFS)",
+/// "(PHONE RINGS)", "(IN FRENCH)".
+///
+/// An ambiguous word isn't taken for a name: "(THOMAS)" looks like "(SCOFFS)", and "(HARDING)" like
+/// "(CRYING)".
 enum BracketedSound {
-  /// Whether the words of a remark are one.
+  /// Returns whether the words of a remark are one.
   static func isOne(_ words: [Substring]) -> Bool {
     let words = words.map { $0.lowercased() }
     guard let first = words.first else { return false }
@@ -13,10 +15,10 @@ enum BracketedSound {
     }
   }
 
-  /// "crying", but not "king".
+  /// Returns whether a word ends like "crying", but unlike "king".
   private static func isParticiple(_ word: String) -> Bool { word.hasSuffix("ing") && word.count > 4 }
 
-  /// "scoffs", "exhales", but no word in "ss".
+  /// Returns whether a word ends like "scoffs" and "exhales", but not in "ss".
   private static func isVerb(_ word: String) -> Bool {
     (word.hasSuffix("s") && !word.hasSuffix("ss")) || verbEnds.contains(where: word.hasSuffix)
   }
@@ -33,7 +35,7 @@ enum BracketedSound {
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sen.", "rep.", "gov.",
   ]
 
-  /// Words in capitals whose end does not tell what they are.
+  /// Words for sounds, voices and languages, which their endings don't reveal.
   private static let sounds: Set = [
     "laughs", "sighs", "coughs", "gasps", "groans", "cry", "sobs", "screams", "shouts", "whispers", "sniffs",
     "sings", "speaks", "chants", "music", "applause", "laughter", "cheers", "silence", "inaudible",

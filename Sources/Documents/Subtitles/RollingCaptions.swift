@@ -1,19 +1,18 @@
-/// Captions that roll: each repeats the words of the one before, which are still on the screen, and adds
-/// some.
+/// Rolling captions: each repeats words of the one before, which are still on the screen, and adds some.
 enum RollingCaptions {
-  /// The most words that a caption repeats.
+  /// The maximum number of words that a caption repeats.
   private static let mostWords = 60
   /// The longest gap, in milliseconds, over which words stay on the screen.
   private static let gap = 200
 
-  /// The cues with words that are repeated standing once; cues that do not roll as they are. Linear.
+  /// Returns the cues without repeated words; cues that don't roll are returned unchanged. Linear.
   static func unrolled(_ cues: [SubtitleCue]) -> [SubtitleCue] {
     let repeats = zip(cues, cues.dropFirst()).map(repeated)
     guard repeats.count(where: { $0 > 1 }) * 2 >= max(repeats.count, 1) else { return cues }
     return zip(cues, [0] + repeats).compactMap { $1 == 0 ? $0 : $0.dropping(words: $1) }
   }
 
-  /// How many words at the end of a cue are the first ones of the next.
+  /// Returns the number of words at the end of a cue that the next one begins with.
   private static func repeated(_ cue: SubtitleCue, _ next: SubtitleCue) -> Int {
     guard next.times.lowerBound - cue.times.upperBound <= gap else { return 0 }
     let before = cue.words.suffix(mostWords)
@@ -26,7 +25,7 @@ enum RollingCaptions {
 extension SubtitleCue {
   fileprivate var words: [Substring] { parts.flatMap { $0.text.split(separator: " ") } }
 
-  /// The cue without its first words; nil when there are no others.
+  /// Returns the cue without its first words; nil if it has no others.
   fileprivate func dropping(words count: Int) -> SubtitleCue? {
     var left = count
     var kept: [Part] = []

@@ -1,13 +1,13 @@
 /// The name of a speaker in front of what is said: "MR. OSKE: Good afternoon.", "Q: Did he sign?".
 package enum SpeakerName {
   private static let most = 40
-  /// How many speakers a file of subtitles has.
+  /// The maximum number of speakers in a subtitle file.
   private static let mostNames = 200
 
-  /// The name that a turn begins with; nil when it begins with none.
+  /// Returns the name that a turn begins with; nil if it doesn't begin with one.
   ///
-  /// A name is in capitals ("MINISTER:", "MS. CLINTON:", "Q:"), or one to four capitalized words without a
-  /// verb's company; a time, an address and a quotation's lead-in ("He said:") are none.
+  /// A name is one to five words in capitals: "MINISTER:", "MS. CLINTON:", "Q:". Times, addresses and
+  /// lead-ins of quotations ("He said:") aren't names.
   package static func prefix(of text: String) -> String? {
     guard let place = colon(in: text) else { return nil }
     let name = Substring(text.unicodeScalars[..<place]).trimmingSpaces
@@ -19,7 +19,7 @@ package enum SpeakerName {
     return String(name)
   }
 
-  /// The same, for a file in which such names keep recurring: capitalized words are enough.
+  /// Returns the name in a file in which such names recur: capitalized words are enough.
   static func loosePrefix(of text: String) -> String? {
     if let name = prefix(of: text) { return name }
     guard let place = colon(in: text) else { return nil }
@@ -29,7 +29,7 @@ package enum SpeakerName {
     return String(name)
   }
 
-  /// Whether Chinese words in front of a colon say that somebody speaks, and are no name: "他说：".
+  /// Returns whether Chinese words before a colon introduce speech and aren't a name: "他说：".
   private static func isLeadIn(_ name: Substring) -> Bool {
     guard name.unicodeScalars.contains(where: { $0.properties.isIdeographic }) else { return false }
     return name.count > 8 || name.contains(where: \.isNumber) || leadIns.contains { name.hasSuffix($0) }
@@ -39,14 +39,15 @@ package enum SpeakerName {
     "说", "說", "道", "称", "稱", "表示", "指出", "认为", "認為", "问", "問", "答", "写", "寫", "强调", "介绍", "如下", "是",
   ]
 
-  /// Whether names keep recurring in front of what is said: one stands there twice, and names open a quarter
-  /// of the texts.
+  /// Returns whether names recur in front of what is said: at least one occurs twice, and a quarter of the
+  /// texts begin with one.
   static func recur(in texts: [String]) -> Bool {
     let names = texts.compactMap { loosePrefix(of: $0) }
     return Set(names).count < names.count && names.count * 4 >= texts.count
   }
 
-  /// "Mr Jan Lind" of "Mr Jan Lind (Keld) (Con)", as parliaments print it.
+  /// Returns a name without affiliations, such as "Mr Jan Lind" for "Mr Jan Lind (Keld) (Con)", the style of
+  /// parliaments.
   private static func withoutBrackets(_ name: Substring) -> Substring {
     guard name.hasSuffix(")"), let start = name.firstIndex(of: "("), start > name.startIndex else {
       return name
@@ -54,12 +55,13 @@ package enum SpeakerName {
     return name[..<start].trimmingSpaces
   }
 
-  /// The name in brackets that a text begins with, and what is said: "(REPORTER) Did he sign?", "[Man]: No."
+  /// Returns the bracketed name that a text begins with, and what is said: "(REPORTER) Did he sign?", "[Man]:
+  /// No."
   static func bracketedPrefix(of text: Substring) -> (name: String, said: Substring)? {
     bracketed(openingAt: text).flatMap { $0.said.isEmpty ? nil : $0 }
   }
 
-  /// The same where nothing need follow. It looks no further than a name is long.
+  /// Returns the same even if nothing follows. Looks no further than the maximum length of a name.
   private static func bracketed(openingAt text: Substring) -> (name: String, said: Substring)? {
     let ends: [Character: Character] = ["(": ")", "[": "]", "（": "）", "【": "】"]
     guard let open = text.first, let close = ends[open], let end = text.prefix(most).firstIndex(of: close)
@@ -76,7 +78,7 @@ package enum SpeakerName {
     return (String(name), said)
   }
 
-  /// The names in brackets in a text, at its start and after what ends a sentence. Linear.
+  /// Returns the bracketed names at the start of a text and after the end of a sentence. Linear.
   static func bracketed(in text: String) -> [(place: String.Index, name: String)] {
     var found: [(place: String.Index, name: String)] = []
     var isStart = true
@@ -87,7 +89,7 @@ package enum SpeakerName {
     return found
   }
 
-  /// The names in brackets that say who speaks: those that recur; none where they are few.
+  /// Returns the bracketed names that are speakers: those that recur; none if they are too few.
   static func bracketed(in texts: [String]) -> Set<String> {
     var times: [String: Int] = [:]
     for text in texts {
@@ -98,8 +100,8 @@ package enum SpeakerName {
     return recurring.count <= mostNames && count * 10 >= texts.count ? Set(recurring.keys) : []
   }
 
-  /// The same with a title in front that is written small, for a file of turns: "Press officer Jan Lind: No."
-  /// Two capitalized words at least end it, and six words are all of it.
+  /// Returns the name that a turn in a file of turns begins with, even after a title in lower case: "Press
+  /// officer Jan Lind: No." It has at most six words and ends in two capitalized ones.
   static func titledPrefix(of text: String) -> String? {
     guard let place = colon(in: text, most: 80) else { return nil }
     let name = Substring(text.unicodeScalars[..<place]).trimmingSpaces
@@ -110,7 +112,7 @@ package enum SpeakerName {
     return String(name)
   }
 
-  /// The colon after the name; it is followed by white space or the end, but for that of Chinese.
+  /// Returns the colon after the name, followed by white space or the end, unless it is a Chinese colon.
   private static func colon(in text: String, most: Int = most) -> String.UnicodeScalarIndex? {
     let start = text.unicodeScalars.prefix(most)
     guard let place = start.firstIndex(where: { $0 == ":" || $0 == "：" }), place > start.startIndex else {

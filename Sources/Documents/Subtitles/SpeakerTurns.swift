@@ -1,21 +1,23 @@
-/// Finds the turns of speakers in a plain text: paragraphs that begin with a name in front of a colon, and
-/// those that follow.
+/// Finds the turns of speakers in a plain text: paragraphs that begin with a name and a colon, and those that
+/// follow them.
 package enum SpeakerTurns {
-  /// How many lines the head of a record has, and how many bytes each of them.
+  /// The limits of a record's head: the number of lines, and of bytes in each.
   private static let mostOfHead = 10
   private static let longestOfHead = 100
 
-  /// A turn: where it lies, in UTF-8 offsets, and who speaks.
+  /// A turn: its range and its speaker.
   package struct Turn: Equatable, Sendable {
-    /// Where it lies.
+    /// The range in UTF-8 offsets.
     package let range: Range<Int>
-    /// Who speaks.
+    /// The name of the speaker.
     package let speaker: String
   }
 
-  /// The turns of a text; none unless at least two paragraphs begin with a name, names open a quarter of
-  /// those below the head, and the speakers answer one another: one comes again, or asks. "LONDON:" and
-  /// "PARIS:" above news from there do not. Linear.
+  /// Returns the turns of a text; none if it isn't a dialogue. Linear.
+  ///
+  /// In a dialogue, at least two paragraphs begin with a name, names open a quarter of those below the head,
+  /// and the speakers respond to one another: one of them speaks again, or asks a question. "LONDON:" and
+  /// "PARIS:" above news from there don't.
   package static func turns(in text: String) -> [Turn] {
     let paragraphs = withoutHeadline(paragraphs(of: text))
     if isExamination(paragraphs) { return turns(ofExamination: paragraphs) }
@@ -23,7 +25,7 @@ package enum SpeakerTurns {
     let loose = paragraphs.compactMap { SpeakerName.loosePrefix(of: $0.text) }
     let recurring = Set(loose).count < loose.count
     let names = recurring ? loose : strict
-    // "Q" is somebody, too, whom nobody names.
+    // "Q" also is a speaker, although an unnamed one.
     let opened = withoutHead(paragraphs)
     let questions = opened.count { $0.text.hasPrefix("Q ") || $0.text.hasPrefix("Q\t") }
     guard names.count >= 2, (names.count + questions) * 4 >= opened.count,
@@ -32,8 +34,8 @@ package enum SpeakerTurns {
     return turns(of: paragraphs) { recurring ? SpeakerName.loosePrefix(of: $0) : SpeakerName.prefix(of: $0) }
   }
 
-  /// The paragraphs without a headline such as "INTERVIEW: We never saw it": it stands apart, it is no
-  /// sentence, and its first words name nobody below.
+  /// Returns the paragraphs without a headline such as "INTERVIEW: We never saw it", which is followed by a
+  /// blank line, isn't a sentence, and begins with words that don't recur as a name.
   private static func withoutHeadline(_ paragraphs: [Paragraph]) -> [Paragraph] {
     guard paragraphs.count > 1, let name = SpeakerName.prefix(of: paragraphs[0].text),
       paragraphs[1].isApart,
@@ -43,8 +45,8 @@ package enum SpeakerTurns {
     return Array(paragraphs.dropFirst())
   }
 
-  /// The paragraphs without the head of a record: the few short lines above the first speaker, none of which
-  /// is a sentence. Paragraphs of an article above "Phone:" are none.
+  /// Returns the paragraphs without the head of a record: the few short lines above the first speaker, none
+  /// of which is a sentence. Paragraphs of an article above "Phone:" aren't a head.
   private static func withoutHead(_ paragraphs: [Paragraph]) -> ArraySlice<Paragraph> {
     let head = paragraphs.prefix { SpeakerName.loosePrefix(of: $0.text) == nil }
     let isHead = head.allSatisfy { paragraph in
@@ -54,14 +56,14 @@ package enum SpeakerTurns {
     return head.count <= mostOfHead && isHead ? paragraphs[head.endIndex...] : paragraphs[...]
   }
 
-  /// Whether a paragraph that begins with a name ends in a question.
+  /// Returns whether a paragraph begins with a name and ends in a question.
   private static func asks(_ text: String) -> Bool {
     let last = text.last { !"\"”»’')".contains($0) }
     return last.map { "?？؟".contains($0) } ?? false && SpeakerName.prefix(of: text) != nil
   }
 
-  /// Whether questions and answers are marked again and again, "Q." and "A.", and a line says whose they are:
-  /// "BY MR. LIND:".
+  /// Returns whether questions and answers are repeatedly marked "Q." and "A.", and a line such as "BY MR.
+  /// LIND:" names the examiner.
   private static func isExamination(_ paragraphs: [Paragraph]) -> Bool {
     var speakers = TranscriptSpeakers()
     guard paragraphs.contains(where: { speakers.begins(examination: $0.text) }) else { return false }
@@ -100,7 +102,8 @@ package enum SpeakerTurns {
     return turns
   }
 
-  /// A bracketed remark, a question of "Q" without a colon, or the end of the record belongs to no speaker.
+  /// Returns whether a text has no speaker: a bracketed remark, a question of "Q" without a colon, or the end
+  /// of the record.
   private static func isRemark(_ text: String) -> Bool {
     let starts = ["(", "[", "END", "Q ", "Q\t", "* * *", "###"]
     return starts.contains { text.hasPrefix($0) }
@@ -109,12 +112,11 @@ package enum SpeakerTurns {
   private struct Paragraph {
     let text: String
     let range: Range<Int>
-    /// Whether a blank line stands above.
+    /// Whether a blank line precedes it.
     let isApart: Bool
   }
 
-  /// Lines that are not blank; a line that opens with no name goes on with the one above it when there is no
-  /// blank line between.
+  /// Returns the lines that aren't blank.
   private static func paragraphs(of text: String) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var offset = 0

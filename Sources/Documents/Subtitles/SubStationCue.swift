@@ -1,6 +1,7 @@
-/// A line of SubStation Alpha: `Dialogue: 0,0:00:01.00,0:00:03.00,Default,JAN LIND,0,0,0,,Nothing burned.`
+/// A line of a SubStation Alpha file: `Dialogue: 0,0:00:01.00,0:00:03.00,Default,JAN LIND,0,0,0,,Nothing
+/// burned.`
 enum SubStationCue {
-  /// When the line is shown, and its lines; nil for any other line. Linear.
+  /// Returns the display time and the lines of text; nil for any other line. Linear.
   static func cue(of line: Substring) -> (times: Range<Int>, lines: [Substring])? {
     guard line.hasPrefix("Dialogue:") else { return nil }
     let fields = line.dropFirst(9).split(separator: ",", maxSplits: 9, omittingEmptySubsequences: false)

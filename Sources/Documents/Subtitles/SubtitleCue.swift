@@ -1,23 +1,23 @@
-/// One subtitle: when it is shown, and what it says.
+/// A subtitle: its time and its text.
 struct SubtitleCue {
-  /// A part that one speaker says.
+  /// A part spoken by one speaker.
   struct Part: Equatable {
     /// The words, on one line.
     let text: String
-    /// The voice that WebVTT names.
+    /// The voice named in WebVTT.
     let voice: String?
-    /// Whether a dash says that somebody else begins to speak.
+    /// Whether a dash marks a change of speaker.
     let isNewTurn: Bool
     /// The colour of the words, which broadcasters change with the speaker.
     var colour: Substring?
   }
 
-  /// When it is shown, in milliseconds.
+  /// The display time, in milliseconds.
   let times: Range<Int>
-  /// What is said, in order.
+  /// The spoken parts, in order.
   let parts: [Part]
 
-  /// The cues of a file. Linear. Lines that belong to no cue (numbers, styles, notes) are skipped.
+  /// Returns the cues of a file, skipping lines outside of cues, such as numbers, styles and notes. Linear.
   static func cues(in text: String) -> [SubtitleCue] {
     var cues: [SubtitleCue] = []
     var times: Range<Int>?
@@ -38,7 +38,7 @@ struct SubtitleCue {
         lines = cue.lines
         flush()
       } else if let found = Self.times(in: line) ?? Self.timesWithComma(in: line) {
-        // In a file without blank lines the number of the next cue stands below the words of this one.
+        // In a file without blank lines, the number of the next cue follows the words of this one.
         if times != nil, let last = lines.last, last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
           lines.removeLast()
         }
@@ -46,7 +46,7 @@ struct SubtitleCue {
         times = found
         isBlank = false
       } else if line.utf8.allSatisfy({ $0 <= 0x20 }) {
-        // Some files leave a line free below the times.
+        // Some files have a blank line below the times.
         if !lines.isEmpty || isBlank { flush() }
         isBlank = true
       } else {
@@ -86,7 +86,7 @@ extension SubtitleCue {
     }
   }
 
-  /// The colours in which a line begins and ends, as SubRip has them: `<font color="#ffff00">`.
+  /// Returns the colours at the start and at the end of a line, in SubRip notation: `<font color="#ffff00">`.
   private static func colours(
     of line: Substring, from colour: Substring?
   ) -> (start: Substring?, end: Substring?) {
@@ -105,7 +105,7 @@ extension SubtitleCue {
     return (start, end)
   }
 
-  /// The pieces of a line in which voices change, or in which ">>" says that they do.
+  /// Returns the pieces of a line between changes of voice, including those marked with ">>".
   private static func voices(in line: Substring) -> [Substring] {
     var pieces: [Substring] = []
     var start = line.startIndex
@@ -117,7 +117,7 @@ extension SubtitleCue {
     return pieces + [line[start...]]
   }
 
-  /// A line without its tags, and the voice that one of them names.
+  /// Returns a line without its tags, and the voice that one of them names.
   private static func plain(_ line: Substring) -> (text: String, voice: String?) {
     var text = ""
     var voice: String?
@@ -144,7 +144,7 @@ extension SubtitleCue {
     return text.utf8.count < 200 && (second.isLetter || second == "/" || second == "\\" || second.isNumber)
   }
 
-  /// The times of a line such as `00:00:01,000 --> 00:00:04,200`.
+  /// Returns the times of a line such as `00:00:01,000 --> 00:00:04,200`.
   static func times(in line: Substring) -> Range<Int>? {
     let parts = line.split(separator: " --> ", maxSplits: 1)
     guard parts.count == 2, let from = milliseconds(parts[0]),
@@ -153,7 +153,7 @@ extension SubtitleCue {
     return from..<to
   }
 
-  /// The times of a line such as `0:00:01.000,0:00:04.200`.
+  /// Returns the times of a line such as `0:00:01.000,0:00:04.200`.
   static func timesWithComma(in line: Substring) -> Range<Int>? {
     let parts = line.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.contains(":") && $0.contains(".") }),

@@ -1,17 +1,20 @@
-/// Reads SubRip and WebVTT: cue numbers and times become metadata, and sentences run on from cue to cue.
+/// Reads subtitle files such as SubRip and WebVTT: cue times become metadata, and sentences continue from cue
+/// to cue.
 package enum SubtitleReader {
-  /// The reader's version; it goes up when a file gives another text.
+  /// The reader's version, increased whenever a file yields different text.
   package static let version = 7
 
-  /// The turns of a subtitle file. Cues of one speaker are one turn, also where each of them repeats the
-  /// name; a pause of five seconds, a dash or a line in brackets ends it.
+  /// Returns the turns of a subtitle file.
   ///
-  /// - Throws: an error when there is no cue in it.
+  /// Successive cues of a speaker are one turn, even if each repeats the name. A pause of five seconds, a
+  /// dash or a line in brackets ends the turn.
+  ///
+  /// - Throws: an error if the file has no cue.
   package static func document(of text: String) throws(DocumentError) -> Document {
     try document(of: SubtitleCue.cues(in: text))
   }
 
-  /// The same of television's subtitles in XML (TTML).
+  /// Returns the turns of television subtitles in XML (TTML).
   package static func document(ofTimedText tree: HTMLTree) throws(DocumentError) -> Document {
     try document(of: TimedText.cues(in: tree))
   }
@@ -32,7 +35,7 @@ package enum SubtitleReader {
 }
 
 extension SubtitleReader {
-  /// Whether each cue is a sentence of its own: Chinese subtitles have hardly any stops.
+  /// Returns whether each cue is a sentence of its own: Chinese subtitles hardly have any punctuation.
   private static func standApart(_ texts: [String]) -> Bool {
     let written = texts.filter { $0.unicodeScalars.contains { $0.properties.isIdeographic } }
     let ended = texts.count { $0.unicodeScalars.contains { "。！？!?…".unicodeScalars.contains($0) } }
@@ -40,7 +43,7 @@ extension SubtitleReader {
   }
 }
 
-/// Joins cues to turns.
+/// Joins cues into turns.
 private struct CueTurns {
   private(set) var blocks: [Block] = []
   private var voice: String?
@@ -49,12 +52,12 @@ private struct CueTurns {
   private let bracketed: Set<String>
   private let standApart: Bool
 
-  /// Begins with nothing.
+  /// Creates an empty state.
   ///
   /// - Parameters:
-  ///   - areNamed: whether names such as "Jan Lind:" keep recurring in the file.
-  ///   - bracketed: names that stand in brackets before what they say.
-  ///   - standApart: whether sentences do not run on from cue to cue.
+  ///   - areNamed: whether names such as "Jan Lind:" recur in the file.
+  ///   - bracketed: names in brackets that precede what is said.
+  ///   - standApart: whether each cue is a sentence of its own.
   init(areNamed: Bool, bracketed: Set<String>, standApart: Bool) {
     self.standApart = standApart
     self.areNamed = areNamed
@@ -79,7 +82,7 @@ private struct CueTurns {
     }
   }
 
-  /// The space between two cues; none in Chinese and Japanese.
+  /// Returns the space between two cues; none in Chinese and Japanese.
   private static func space(between text: String, _ next: Substring) -> String {
     guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first else { return " " }
     let isDense = { (scalar: Unicode.Scalar) in
@@ -89,7 +92,7 @@ private struct CueTurns {
     return isDense(last) && isDense(first) ? "" : " "
   }
 
-  /// The name that a text begins with, and what is said.
+  /// Returns the name that a text begins with, and what is said.
   private func name(in text: String) -> (name: String?, said: Substring) {
     if let found = SpeakerName.bracketedPrefix(of: text[...]), bracketed.contains(found.name) {
       return found
@@ -101,7 +104,7 @@ private struct CueTurns {
     return (name, text[text.index(after: colon)...].trimmingSpaces)
   }
 
-  /// Whether a cue goes on with what the last one said; it may say again who speaks.
+  /// Returns whether a cue continues the last one; it may repeat the speaker's name.
   private func continues(
     _ last: Block, _ cue: SubtitleCue, _ part: SubtitleCue.Part, _ named: String?
   ) -> Bool {
@@ -113,8 +116,8 @@ private struct CueTurns {
 }
 
 extension String {
-  /// Whether nothing is written outside of brackets, or all of it stands between two notes, or between other
-  /// signs of music with blanks inside: "* Musik *". "*Never.*" is said with emphasis.
+  /// Whether all text is in brackets, between notes, or between other music symbols with spaces inside: "*
+  /// Musik *". "*Never.*" is just emphasized.
   fileprivate var isInBrackets: Bool {
     guard let first, let last, count > 1 else { return false }
     let ends = "\(first)\(last)"
@@ -126,13 +129,13 @@ extension String {
       defer { if ")]）】".contains(sign) { depth -= 1 } }
       return depth > 0 || sign == " "
     }
-    // What is not closed goes on in the next cue: "(which nobody had".
+    // An unclosed bracket continues in the next cue: "(which nobody had".
     return isInside && depth == 0
   }
 }
 
 extension SubtitleCue.Part {
-  /// The pieces before each of which another name stands in brackets.
+  /// Returns the pieces before each of which a different bracketed name occurs.
   fileprivate func parted(at names: Set<String>) -> [Self] {
     guard !names.isEmpty else { return [self] }
     let marks = SpeakerName.bracketed(in: text).filter { names.contains($0.name) }.map(\.place)

@@ -1,6 +1,6 @@
-/// Subtitles of television, which are XML (TTML): a paragraph a cue, with its times as attributes.
+/// Television subtitles in XML (TTML): a paragraph for each cue, with its times as attributes.
 enum TimedText {
-  /// The cues, in the order of the file. Linear.
+  /// Returns the cues in file order. Linear.
   static func cues(in tree: HTMLTree) -> [SubtitleCue] {
     let paragraphs = tree.nodes.indices.filter { tree.nodes[$0].name == "p" }
     let written = paragraphs.compactMap { index -> String? in
@@ -19,7 +19,7 @@ enum TimedText {
     return node.name == "br" ? "\n" : node.children.map { text(of: $0, in: tree) }.joined()
   }
 
-  /// The milliseconds of "00:00:01.000", "00:00:01:12", "1.5s" and "1500ms".
+  /// Returns the milliseconds of a time such as "00:00:01.000", "00:00:01:12", "1.5s" or "1500ms".
   private static func seconds(_ text: String) -> Int? {
     if text.hasSuffix("ms") { return Double(text.dropLast(2)).flatMap { Int(exactly: $0.rounded()) } }
     if text.hasSuffix("s") { return Double(text.dropLast()).flatMap { Int(exactly: ($0 * 1_000).rounded()) } }

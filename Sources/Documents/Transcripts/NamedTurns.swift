@@ -1,8 +1,9 @@
-/// Marks the turns of an interview that is written in paragraphs: "Anna Li: No. That is false."
+/// Marks the turns of an interview written in paragraphs: "Anna Li: No. That is false."
 package enum NamedTurns {
-  /// The blocks with the paragraphs that begin with a name as turns of who it names, where such names open
-  /// two paragraphs at least and a quarter of them, and one of them comes again or is asked. "LONDON:" and
-  /// "PARIS:" above news from there are no speakers.
+  /// Returns the blocks with each paragraph that begins with a name turned into a turn of that speaker.
+  ///
+  /// This requires that names open at least two paragraphs and a quarter of them, and that one of the names
+  /// recurs or a question is asked. "LONDON:" and "PARIS:" above news from there aren't speakers.
   package static func marked(_ blocks: [Block]) -> [Block] {
     let paragraphs = blocks.indices.filter { blocks[$0].kind == .paragraph }
     let letters = letters(in: paragraphs.map { blocks[$0].text })
@@ -17,14 +18,14 @@ package enum NamedTurns {
     return marked
   }
 
-  /// The letters that stand for those who speak, as in "I: Why?" and "B: Nobody knows.": two that come again.
+  /// Returns single letters for speakers, as in "I: Why?" and "B: Nobody knows.", if at least two recur.
   private static func letters(in texts: [String]) -> Set<String> {
     let names = texts.compactMap { SpeakerName.loosePrefix(of: $0) }.filter { $0.unicodeScalars.count == 1 }
     let again = Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }
     return again.count > 1 ? Set(again.keys) : []
   }
 
-  /// A name in capitals, or of two words at least: "Note:" and "Update:" are none.
+  /// Returns a name in capitals or with at least two words: "Note:" and "Update:" aren't names.
   private static func name(of text: String, _ letters: Set<String>) -> String? {
     guard let name = SpeakerName.loosePrefix(of: text), text.utf8.count > name.utf8.count + 2 else {
       return nil

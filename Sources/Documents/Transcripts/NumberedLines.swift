@@ -1,10 +1,10 @@
-/// The lines of a transcript in which each is numbered, page by page, as courts print them.
+/// The lines of a transcript that are numbered page by page, as printed by courts.
 struct NumberedLines {
-  /// A line: its number, how far its text is indented, and the text.
+  /// A line: its number, its indentation and its text.
   struct Line {
     /// The number in front; nil for a line without one.
     let number: Int?
-    /// How many columns stand before the text, with the number.
+    /// The number of columns before the text, including the number.
     let indent: Int
     /// The text on one line.
     let text: String
@@ -13,16 +13,18 @@ struct NumberedLines {
   /// The lines that are not blank.
   let lines: [Line]
 
-  /// Reads the lines of a text. Linear.
+  /// Parses the lines of a text. Linear.
   init(_ text: some StringProtocol) {
     lines = text.split(whereSeparator: \.isNewline).compactMap { Self.line(Substring($0)) }
   }
 
-  /// Takes lines whose text is on one line each.
+  /// Creates a transcript from parsed lines, whose texts have no line ends.
   init(lines: [Line]) { self.lines = lines }
 
-  /// Whether most lines are numbered in order, ten in a row at least, and sentences run over their ends or
-  /// questions are answered, which a list's are not.
+  /// Whether most lines are numbered in order, at least ten in a row, and sentences continue across lines or
+  /// questions are answered, which isn't so in lists.
+  ///
+  /// A short text needs a separate column of numbers instead.
   var isTranscript: Bool {
     let numbered = lines.filter { $0.number != nil }
     var (longest, current, last) = (0, 0, 0)
@@ -37,15 +39,15 @@ struct NumberedLines {
     return longest >= 3 && longest == lines.count && goOn >= 1 && isColumn
   }
 
-  /// Whether the numbers stand in a column of their own, apart from the text,
-  /// so that a short text is no list.
+  /// Whether the numbers are in a column of their own, separate from the text, so that a short text isn't a
+  /// list.
   private var isColumn: Bool {
     let texts = lines.filter { !$0.text.isEmpty }
     let indents = Set(texts.map(\.indent))
     return indents.count <= 2 && texts.allSatisfy { $0.indent >= 3 }
   }
 
-  /// Whether two lines at least say who speaks.
+  /// Whether at least two lines name a speaker.
   var isDialogue: Bool {
     lines.count { TranscriptSpeakers.side(of: $0.text) != nil || SpeakerName.prefix(of: $0.text) != nil } >= 2
   }

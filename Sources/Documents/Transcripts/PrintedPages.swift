@@ -1,16 +1,16 @@
-/// A plain text that was printed by pages: form feeds between them, numbers on lines of their own, heads and
-/// feet that come again, numbers beside every fifth line.
+/// A plain text printed in pages, with form feeds between them, page numbers on separate lines, recurring
+/// heads and feet, or a number beside every fifth line.
 package struct PrintedPages {
-  /// The text without them; a sentence that a page cuts goes on in the next line.
+  /// The text without these; a sentence divided by a page break continues in the next line.
   package let text: String
-  /// How many heads, feet and numbers were left out.
+  /// The number of heads, feet and page numbers left out.
   package let dropped: Int
-  /// The first of them, where a paper says its day.
+  /// The first of them, which may state the day of a paper.
   package let heads: [String]
-  /// How many numbers of lines were left out.
+  /// The number of line numbers left out.
   package let lineNumbers: Int
 
-  /// Finds the pages of a text; nil when it has none. Linear.
+  /// Finds the pages of a text; nil if it has none. Linear.
   package init?(_ text: String) {
     let numbered = MarginNumbers(text)
     lineNumbers = numbered?.count ?? 0
@@ -25,8 +25,8 @@ package struct PrintedPages {
     heads = pages.leftOut
   }
 
-  /// Whether a text may have pages, told quickly by its bytes: a form feed with text after it, or two short
-  /// lines that end in a number.
+  /// Returns whether a text may have pages, by a quick look at its bytes: it has a form feed with text after
+  /// it, or two short lines that end in a number.
   static func mayBeIn(_ bytes: [UInt8]) -> Bool {
     if MarginNumbers.mayBeIn(bytes) { return true }
     if let feed = bytes.firstIndex(of: 0x0C), bytes[feed...].contains(where: { $0 > 0x20 }) { return true }
@@ -45,9 +45,9 @@ package struct PrintedPages {
   }
 }
 
-/// The lines of a text, and what of them belongs to its pages.
+/// The lines of a text, and which of them belong to its pages.
 private struct PageLines {
-  /// How many bytes a line with the number of a page may have.
+  /// The maximum number of bytes in a line with a page number.
   static let longest = 120
 
   private let lines: [Substring]
@@ -55,7 +55,7 @@ private struct PageLines {
   private let full: [Int]
   /// Whether a page begins at each of the full lines.
   private var begins: [Bool]
-  /// Whether each of the full lines is no part of the text.
+  /// Whether each of the full lines isn't part of the text.
   private var isLeftOut: [Bool]
 
   init(_ text: String) {
@@ -76,7 +76,7 @@ private struct PageLines {
     }
   }
 
-  /// Looks for form feeds and for numbers of pages.
+  /// Finds form feeds and page numbers.
   ///
   /// - Returns: whether there are pages.
   mutating func findBreaks() -> Bool {
@@ -89,13 +89,13 @@ private struct PageLines {
     return hasFeeds || isLeftOut.contains(true)
   }
 
-  /// A number of a page ends it, or begins it where a form feed stands above.
+  /// Leaves out a page number, which ends its page, or begins it after a form feed.
   private mutating func leaveOut(_ place: Int) {
     isLeftOut[place] = true
     if !begins[place], place + 1 < full.count { begins[place + 1] = true }
   }
 
-  /// The longest run of numbers, each one more than the last.
+  /// Returns the longest run of numbers, each one more than the last.
   private func chain(_ marks: [(place: Int, value: Int)]) -> [Int] {
     var longest: [Int] = []
     var runs: [Int: [Int]] = [:]
@@ -107,7 +107,7 @@ private struct PageLines {
     return longest
   }
 
-  /// Whether blank lines, or the ends of a page, are above and below a line.
+  /// Returns whether a line is between blank lines or the ends of a page.
   private func stands(alone place: Int) -> Bool {
     let above = place == 0 || begins[place] || isLeftOut[place - 1] || full[place] > full[place - 1] + 1
     let next = place + 1
@@ -115,7 +115,7 @@ private struct PageLines {
     return above && below
   }
 
-  /// Looks for lines beside the breaks that come again, numbers aside.
+  /// Finds lines next to page breaks that recur, disregarding numbers.
   mutating func findRunningHeads() {
     var near: Set<Int> = []
     for place in full.indices where place == 0 || begins[place] {
@@ -132,14 +132,15 @@ private struct PageLines {
     }
   }
 
-  /// Whether a line stands apart from the text: by blank lines, by a gap in it, or by a number at an end.
+  /// Returns whether a line is set apart from the text: by blank lines, by a gap in it, or by a number at an
+  /// end.
   private func mayBeHead(_ place: Int) -> Bool {
     let line = lines[full[place]].drop(while: \.isWhitespace)
     return stands(alone: place) || line.first?.isNumber ?? false
       || line.last { !$0.isWhitespace }?.isNumber ?? false || lastPart(of: line).startIndex > line.startIndex
   }
 
-  /// The first lines of some that are not left out yet.
+  /// Returns the first lines that aren't left out yet.
   private func text(among places: some Sequence<Int>, most: Int) -> [Int] {
     var found: [Int] = []
     for place in places where !isLeftOut[place] {
@@ -149,7 +150,7 @@ private struct PageLines {
     return found
   }
 
-  /// The text without what belongs to the pages, and how many lines that were.
+  /// The text without what belongs to the pages, and the number of lines left out.
   var joined: (text: String, dropped: Int) {
     var kept: [Substring] = []
     var last = -1
@@ -169,7 +170,7 @@ private struct PageLines {
     return (kept.joined(separator: "\n") + "\n", isLeftOut.count { $0 })
   }
 
-  /// The first lines that are left out.
+  /// The first three lines left out.
   var leftOut: [String] {
     full.indices.filter { isLeftOut[$0] }.prefix(3).map { String(lines[full[$0]]) }
   }
@@ -182,7 +183,8 @@ private struct PageLines {
 }
 
 extension PageLines {
-  /// The number of a page that is all of a line, or stands after a gap in it: "3", "- 3 -", "Page 3 of 9".
+  /// Returns the page number that a line consists of, or that follows a gap in it: "3", "- 3 -", "Page 3 of
+  /// 9".
   private func number(_ place: Int) -> (value: Int, isNamed: Bool)? {
     let line = lines[full[place]]
     guard line.utf8.count <= Self.longest, line.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
@@ -202,7 +204,7 @@ extension PageLines {
     return (value, isNamed)
   }
 
-  /// What stands after the last gap of a line.
+  /// Returns the text after the last gap of a line.
   private func lastPart(of line: Substring) -> Substring {
     var rest = line.drop { $0.isWhitespace }
     while let gap = rest.firstRange(of: "   ") {

@@ -1,12 +1,12 @@
-/// Reads transcripts whose lines are numbered: the numbers and what stands between the pages are left out,
-/// and sentences run on from line to line.
+/// Reads transcripts with numbered lines: the numbers and the text between pages are left out, and sentences
+/// continue from line to line.
 package enum TranscriptReader {
-  /// The reader's version; it goes up when a file gives another text.
+  /// The reader's version, increased whenever a file yields different text.
   package static let version = 3
 
-  /// The paragraphs of a transcript, and who speaks in them.
+  /// Returns the paragraphs of a transcript, with their speakers.
   ///
-  /// - Throws: an error when there is no text in it.
+  /// - Throws: an error if the file has no text.
   package static func document(of text: String) throws(DocumentError) -> Document {
     guard let document = document(of: NumberedLines(text)) else {
       throw DocumentError("there is no text in the transcript", fix: "name a file with text")
@@ -14,7 +14,7 @@ package enum TranscriptReader {
     return document
   }
 
-  /// The same of lines that are known already; nil when there is no text in them.
+  /// Returns the paragraphs of parsed lines; nil if they have no text.
   static func document(of numbered: NumberedLines) -> Document? {
     let lines = numbered.lines
     let (kept, dropped) = withoutFurniture(lines)
@@ -32,8 +32,8 @@ package enum TranscriptReader {
       dropped: parts)
   }
 
-  /// The lines without those between the last number of a page and the first of the next, and without page
-  /// numbers; lines without text go, too.
+  /// Returns the lines without page numbers and without those between the last number of a page and the first
+  /// of the next, and the number of lines left out.
   private static func withoutFurniture(
     _ lines: [NumberedLines.Line]
   ) -> (kept: [NumberedLines.Line], dropped: Int) {
@@ -57,14 +57,14 @@ package enum TranscriptReader {
     return (kept, dropped + waiting.count)
   }
 
-  /// How far most lines are indented.
+  /// Returns the smallest indentation that is common among the lines.
   private static func base(of lines: [NumberedLines.Line]) -> Int {
     var counts: [Int: Int] = [:]
     for line in lines where line.number != nil { counts[line.indent, default: 0] += 1 }
     return counts.filter { $0.value * 8 >= lines.count }.keys.min() ?? counts.keys.min() ?? 0
   }
 
-  /// The paragraphs as turns; what no name stands before goes on with the one above.
+  /// Returns the paragraphs as turns; one without a name continues the turn above.
   private static func turns(_ texts: [String]) -> [Block] {
     var speakers = TranscriptSpeakers()
     return texts.map { text in
@@ -75,14 +75,14 @@ package enum TranscriptReader {
     }
   }
 
-  /// "PROCEEDINGS" for "P R O C E E D I N G S".
+  /// Returns a heading without its letter-spacing: "PROCEEDINGS" for "P R O C E E D I N G S".
   private static func spacedOut(_ text: String) -> String? {
     let words = text.split(separator: " ")
     return words.count > 3 && words.allSatisfy { $0.count == 1 } ? words.joined() : nil
   }
 }
 
-/// Joins the lines of a transcript to paragraphs.
+/// Joins the lines of a transcript into paragraphs.
 private struct TranscriptParagraphs {
   private(set) var texts: [String] = []
   private let base: Int
@@ -90,11 +90,11 @@ private struct TranscriptParagraphs {
   private var isFull = false
   private var isParted = false
 
-  /// Begins with nothing; most lines are indented so far.
+  /// Creates an empty state, given the indentation of most lines.
   init(base: Int) { self.base = base }
 
   mutating func add(_ line: NumberedLines.Line) {
-    // A line without text parts paragraphs, where it does not only space out the lines.
+    // A line without text separates paragraphs, unless it just spaces out the lines.
     guard !line.text.isEmpty else {
       isParted = texts.last?.unicodeScalars.last.map { ".!?”\"".unicodeScalars.contains($0) } ?? false
       return
@@ -104,10 +104,10 @@ private struct TranscriptParagraphs {
     let isNamed =
       SpeakerName.prefix(of: line.text) != nil || TranscriptSpeakers.side(of: line.text) != nil
     let wasAlone = isAlone
-    // What stands in the middle of the page belongs to nothing.
+    // Centred text isn't part of any paragraph.
     isAlone =
       line.indent >= base + 16 && (line.text.hasPrefix("(") || line.text.split(separator: " ").count < 5)
-    // A hanging indent goes on with a line that was full and has no stop.
+    // A hanging indent continues a line that was full and has no stop.
     let isHanging = isFull && !wasAlone
     isFull =
       line.text.unicodeScalars.count >= 40

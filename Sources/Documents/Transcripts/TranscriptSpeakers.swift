@@ -1,9 +1,9 @@
-/// Who speaks in the paragraphs of a transcript, one after the other.
+/// The speakers of a transcript's paragraphs, in order.
 ///
-/// In an examination, which "BY MS. OSKE:" opens, the questions are the examiner's and the answers the
-/// witness's. Elsewhere nobody is named before "Q." and "A.", and nobody is taken to speak.
+/// In an examination, which begins with "BY MS. OSKE:", the questions are the examiner's and the answers the
+/// witness's. Elsewhere "Q." and "A." don't refer to anybody by name, so that they have no speaker.
 struct TranscriptSpeakers {
-  /// The side that a paragraph is on.
+  /// The side that a paragraph belongs to.
   enum Side {
     case question
     case answer
@@ -12,7 +12,7 @@ struct TranscriptSpeakers {
   private var examiner: String?
   private var current: String?
 
-  /// The side that a line names in front of what is said: "Q.", "A", "Q:".
+  /// Returns the side that a line begins with: "Q.", "A", "Q:".
   static func side(of text: String) -> Side? {
     guard let first = text.first, first == "Q" || first == "A" else { return nil }
     let rest = text.dropFirst()
@@ -21,16 +21,17 @@ struct TranscriptSpeakers {
     return first == "Q" ? .question : .answer
   }
 
-  /// The same where a sentence may begin with "A", too: only "Q." and "A:", or with a wide space after it.
+  /// Returns the side if a sentence may also begin with "A": only "Q." and "A:", or a letter before a wide
+  /// space.
   static func markedSide(of text: String) -> Side? {
     let isMarked = text.dropFirst().first.map { ".:\t".contains($0) } ?? false
     return isMarked || text.dropFirst().hasPrefix("  ") ? side(of: text) : nil
   }
 
-  /// Ends what somebody says: a remark follows.
+  /// Ends the current speech, because a remark follows.
   mutating func interrupt() { current = nil }
 
-  /// Whether a paragraph only says who examines from here on.
+  /// Records the examiner if a paragraph only names one, and returns whether it does.
   mutating func begins(examination text: String) -> Bool {
     guard text.hasSuffix(":"), let name = Self.examiner(in: text) else { return false }
     examiner = name
@@ -38,7 +39,7 @@ struct TranscriptSpeakers {
     return true
   }
 
-  /// Who speaks in a paragraph; nil where that is not said.
+  /// Returns the speaker of a paragraph; nil if there is none.
   mutating func speaker(of text: String) -> String? {
     switch Self.side(of: text) {
     case .question: current = examiner
@@ -52,7 +53,7 @@ struct TranscriptSpeakers {
     return current
   }
 
-  /// "MS. OSKE" of "BY MS. OSKE:" and "CROSS-EXAMINATION BY MS. OSKE:".
+  /// Returns the examiner's name: "MS. OSKE" for "BY MS. OSKE:" and "CROSS-EXAMINATION BY MS. OSKE:".
   private static func examiner(in text: String) -> String? {
     let words = text.dropLast().split(separator: " ")
     guard let by = words.lastIndex(of: "BY"), by + 1 < words.count, words.count - by <= 6 else { return nil }

@@ -1,25 +1,26 @@
-/// A place where a sentence may end: a run of stops, what closes after it, and the gap before what follows.
+/// A place where a sentence may end: a run of stops, the closers after it, and the gap before the following
+/// text.
 struct Candidate {
-  /// What the run of stops is made of.
+  /// The kind of a run of stops.
   enum Run: UInt8 {
     case period, ellipsis, question, exclamation, mixed, ideographic, foreign, emoji, smiley
   }
 
-  /// What is absorbed after the stops.
+  /// The kind of characters absorbed after the stops.
   enum Closer: UInt8 {
     case none, quote, bracket, footnote, several
   }
 
-  /// What separates the candidate from the text after it.
+  /// The separator between the candidate and the text after it.
   enum Gap: UInt8 {
     case none, space, spaces, line
   }
 
   /// The first byte of the stops.
   var start: Int
-  /// After the first uninterrupted stops.
+  /// The end of the first uninterrupted stops.
   var runEnd: Int
-  /// After the last stop or closer: where the sentence would end.
+  /// The end of the last stop or closer, where the sentence would end.
   var end: Int
   /// The next byte that is not white space.
   var next: Int
@@ -27,18 +28,18 @@ struct Candidate {
   var closer = Closer.none
   var gap = Gap.none
   var nextKind = CharacterKind.other
-  /// Whether a quotation is open once the closers are absorbed.
+  /// Whether a quotation is still open after the closers.
   var isInQuotation = false
-  /// How many brackets are open once the closers are absorbed.
+  /// The number of brackets still open after the closers.
   var brackets = 0
-  /// Whether a Chinese or Japanese title or short term holds it.
+  /// Whether it is inside a Chinese or Japanese title or short term.
   var isWhole = false
-  /// Whether an ellipsis of the next sentence stands after a full stop of its own.
+  /// Whether the full stop is followed by an ellipsis that opens the next sentence.
   var opensEllipsis = false
 }
 
 extension Candidate {
-  /// Whether the run is full stops alone, which is the ambiguous case.
+  /// Whether the run is a single full stop, which is the ambiguous case.
   var isPeriod: Bool { run == .period }
 
   mutating func absorb(_ closer: Closer) {

@@ -1,11 +1,12 @@
-/// Reads a candidate where the scanner met a stop: the run, its closers, and what follows.
+/// Reads a candidate at a stop: the run, its closers, and the following text.
 struct CandidateReader {
   let bytes: TextBytes
   let language: LanguageCode
   /// The end of the paragraph.
   let limit: Int
 
-  /// The candidate whose first stop is at `start`; the quotation state takes in the closers absorbed.
+  /// Returns the candidate whose first stop is at `start`, recording the closers it absorbs in the quotation
+  /// state.
   @inline(__always)
   func candidate(at start: Int, state: inout QuotationState) -> Candidate {
     var candidate = Candidate(start: start, runEnd: start, end: start, next: start, run: .period)
@@ -19,7 +20,8 @@ struct CandidateReader {
     return candidate
   }
 
-  /// A candidate for a run of emoji or a lone closing bracket used as a smile, which ends at `end`.
+  /// Returns a candidate for a run of emoji, or for a lone closing bracket used as a smiley, that ends at
+  /// `end`.
   func candidate(from start: Int, to end: Int, run: Candidate.Run, state: QuotationState) -> Candidate {
     var candidate = Candidate(start: start, runEnd: end, end: end, next: end, run: run)
     finish(&candidate, state.isOpen, state.brackets)
@@ -47,7 +49,7 @@ struct CandidateReader {
 }
 
 extension CandidateReader {
-  /// Reads stops; dots with single spaces between them are one run.
+  /// Reads stops; dots separated by single spaces form one run.
   @inline(__always)
   private func readStops(_ candidate: inout Candidate) {
     var count = 0
@@ -77,8 +79,8 @@ extension CandidateReader {
     candidate.run = run(kinds, count)
   }
 
-  /// Whether a full stop is followed by an ellipsis that opens the next sentence: "compounds. . . . The",
-  /// "raak. ...en".
+  /// Returns whether a full stop is followed by an ellipsis that opens the next sentence: "compounds. . . .
+  /// The", "raak. ...en".
   private func opensEllipsis(_ start: Int) -> Bool {
     guard start > 0, bytes[start - 1] != 32 else { return false }
     if bytes[start + 2] == 46, bytes[start + 3] == 46, bytes[start + 4] == 46 {
@@ -90,7 +92,7 @@ extension CandidateReader {
     return bytes[start + 7] == 32 && CharacterKind(bytes.scalar(at: start + 8).value) == .upper
   }
 
-  /// Whether the dot at `offset` stands alone, as in ". . .", and does not open ".5" or ".com".
+  /// Returns whether the dot at `offset` stands alone, as in ". . .", rather than opening ".5" or ".com".
   private func isSpacedDot(_ offset: Int) -> Bool {
     let kind = CharacterKind(bytes.scalar(at: offset + 1).value)
     return !kind.isLetter && kind != .digit
@@ -171,13 +173,13 @@ extension CandidateReader {
     return (.quote, value, start + width)
   }
 
-  /// Two apostrophes with space on both sides close a quotation that two commas opened.
+  /// Returns two apostrophes with a space on both sides, which close a quotation opened by two commas.
   private func twinApostrophe(_ start: Int) -> (kind: Candidate.Closer, value: UInt32, end: Int)? {
     let isClosed = start + 2 >= limit || bytes[start + 2] == 32
     return isClosed ? (.quote, 34, start + 2) : nil
   }
 
-  /// Whether a quotation mark after a stop closes rather than opens.
+  /// Returns whether a quotation mark after a stop is a closing one.
   private func closes(
     _ mark: UInt32, _ right: CharacterKind, _ isBehindSpace: Bool, _ isOpen: Bool
   ) -> Bool {
@@ -192,7 +194,7 @@ extension CandidateReader {
     }
   }
 
-  /// The end of a footnote mark such as "[13]" or "[2–11]" at `offset`.
+  /// Returns the end of a footnote mark such as "[13]" or "[2–11]" at `offset`.
   private func footnote(at offset: Int) -> Int? {
     let start = bytes[offset] == 32 ? offset + 1 : offset
     guard bytes[start] == 91 else { return superscript(at: offset) }

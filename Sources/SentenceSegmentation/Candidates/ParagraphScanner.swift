@@ -1,9 +1,9 @@
-/// Walks one paragraph from stop to stop and reports where its sentences lie.
+/// Walks a paragraph from stop to stop and reports the ranges of its sentences.
 struct ParagraphScanner<Judge: BoundaryJudge> {
   let bytes: TextBytes
   let language: LanguageCode
   private(set) var judge: Judge
-  /// Whether the text is a record of a corpus, which keeps a list in one sentence.
+  /// Whether the text is a corpus record, in which a list is a single sentence.
   let isRecord: Bool
   private var state = QuotationState()
   private var list = LeadInList()
@@ -13,7 +13,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
   private var depth = 0
   private var searches = 0
   private var memory = InlineList.Memory()
-  /// Where the date line that opens the paragraph ends; looked for at a stop near the start.
+  /// The end of the date line that opens the paragraph, determined at a stop near the start.
   private var dateLine: Int?
   private var verdicts = VerdictMemory()
 
@@ -24,7 +24,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
     self.isRecord = isRecord
   }
 
-  /// Hands over the sentences of a paragraph, which must be trimmed of white space.
+  /// Emits the sentences of a paragraph, which must have no white space at its ends.
   mutating func scan(_ paragraph: Range<Int>, _ emit: (Sentence) -> Void) {
     state.clear()
     list.clear()
@@ -62,7 +62,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
 }
 
 extension ParagraphScanner {
-  /// Deals with the byte at `offset` and answers where to go on.
+  /// Handles the byte at `offset` and returns the offset to continue from.
   @inline(__always)
   private mutating func visit(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     switch bytes[offset] {
@@ -86,19 +86,19 @@ extension ParagraphScanner {
     return offset + 1
   }
 
-  /// A colon that is not inside a time or an address.
+  /// Returns whether a colon ends a sentence in Armenian: one that isn't inside a time or an address.
   @inline(__always)
   private func endsInArmenian(_ offset: Int) -> Bool {
     language == .armenian && (offset + 1 == limit || bytes[offset + 1] == 32)
   }
 
-  /// A colon after the date and source, or the heading, that open a paragraph.
+  /// Returns whether a colon follows the date and source, or the heading, that open a paragraph.
   private func closesOpening(_ colon: Int) -> Bool {
     if LeadingDate.closes(bytes, from: sentenceStart, at: colon) { return true }
     return language == .arabic && QuestionHeading.closes(bytes, from: sentenceStart, at: colon, to: limit)
   }
 
-  /// A dot before a lower-case letter or a digit, as in "3.14" or "example.com".
+  /// Returns whether a dot precedes a lower-case letter or a digit, as in "3.14" or "example.com".
   @inline(__always)
   private func isInsideWord(_ offset: Int) -> Bool {
     let next = bytes[offset + 1]
@@ -123,7 +123,7 @@ extension ParagraphScanner {
     return offset + width
   }
 
-  /// Takes note of “ or ” beside a Chinese or Japanese character.
+  /// Records “ or ” next to a Chinese or Japanese character.
   private mutating func noteWide(_ mark: UInt32, _ offset: Int, _ width: Int) -> Bool {
     guard mark == 0x201C || mark == 0x201D else { return false }
     let isWide =
@@ -143,7 +143,7 @@ extension ParagraphScanner {
 }
 
 extension ParagraphScanner {
-  /// Scans the items of a list that opens with the present sentence inside a paragraph: "… this. 1. One 2.
+  /// Scans the items of a list inside a paragraph that opens with the current sentence: "… this. 1. One 2.
   /// Two".
   private mutating func scansList(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Bool {
     guard sentenceStart > start, offset - sentenceStart <= 2, depth < 2, !state.isOpen, state.brackets == 0
@@ -154,7 +154,7 @@ extension ParagraphScanner {
     return true
   }
 
-  /// Scans the items that begin at `starts`, the last of which goes to the end of the paragraph.
+  /// Scans the items that begin at `starts`; the last extends to the end of the paragraph.
   private mutating func scanItems(_ starts: [Int], _ emit: (Sentence) -> Void) {
     let end = limit
     depth += 1
@@ -166,15 +166,16 @@ extension ParagraphScanner {
     sentenceStart = end
   }
 
-  /// The second and later items of a list that opens at `next`; looked for so often only that hostile text is
-  /// soon read.
+  /// Returns the starts of the second and later items of a list that opens at `next`. The number of searches
+  /// is limited, so that hostile text can't slow down reading.
   private mutating func items(underLeadInTo next: Int) -> [Int] {
     guard depth < 2, searches < 32, ListItem(bytes, at: next, to: limit) != nil else { return [] }
     searches += 1
     return InlineList.starts(bytes, underLeadIn: next..<limit, language, &memory)
   }
 
-  /// Looks for a list at a colon or semicolon with white space after it, which the wide ones need not have.
+  /// Looks for a list after a colon or semicolon with white space after it, which the full-width ones don't
+  /// need.
   private mutating func listMark(_ offset: Int, _ width: Int, _ emit: (Sentence) -> Void) -> Int {
     let behind = offset + width
     guard !isRecord, !state.isOpen, state.brackets == 0, offset > sentenceStart else { return behind }
@@ -215,8 +216,8 @@ extension ParagraphScanner {
     return weigh(offset, start, emit)
   }
 
-  /// A full stop between two single letters of ASCII: "J. R. R. Tolkien". Whatever the language, no sentence
-  /// ends there.
+  /// Returns whether a full stop is between two single ASCII letters: "J. R. R. Tolkien". No sentence ends
+  /// there in any language.
   @inline(__always)
   private func isBetweenInitials(_ offset: Int) -> Bool {
     guard bytes[offset + 3] == 46, bytes[offset + 1] == 32, bytes[offset] == 46, offset > sentenceStart + 1
@@ -227,7 +228,7 @@ extension ParagraphScanner {
       && LetterCase.isASCIILetter(UInt32(bytes[offset + 2]))
   }
 
-  /// Whether the stop stands inside the date line that opens the paragraph.
+  /// Returns whether the stop is inside the date line that opens the paragraph.
   private mutating func isInDateLine(_ offset: Int, _ start: Int) -> Bool {
     if let dateLine { return offset < dateLine }
     let end = depth > 0 ? start : AgencyDateLine.end(bytes, from: start, to: limit) ?? start
@@ -248,7 +249,7 @@ extension ParagraphScanner {
     return max(candidate.end, offset + 1)
   }
 
-  /// Whether nothing is open that a verdict may depend on.
+  /// Whether nothing is open that could affect a verdict.
   private var isPlain: Bool { !state.isOpen && state.brackets == 0 && state.wide.isEmpty }
 
   private func surroundings(_ start: Int) -> VerdictMemory.Surroundings {
@@ -264,7 +265,7 @@ extension ParagraphScanner {
     close(at: candidate.end, next: candidate.next, emit)
   }
 
-  /// A closing bracket that nothing opened is a smile in Russian chats and may end a sentence.
+  /// Handles a closing bracket. One that nothing opened is a smiley in Russian chats and may end a sentence.
   private mutating func closingBracket(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     guard bytes[offset] == 41, state.brackets == 0 else {
       state.closeBracket()

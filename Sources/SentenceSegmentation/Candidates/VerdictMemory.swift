@@ -1,14 +1,13 @@
-/// What was decided about the last few candidates, so that text that repeats itself is not weighed again and
-/// again.
+/// The verdicts on the last few candidates, so that repetitive text isn't judged again and again.
 ///
-/// A verdict holds again where the very same bytes stand around a full stop as far as the rules and the model
-/// look: two words before and after it, and as far from the start of the sentence. Everything else is weighed
+/// A verdict is reused if the same bytes surround a full stop as far as the rules and the model look: two
+/// words before and after it, and an equal distance from the start of the sentence. Everything else is judged
 /// anew.
 struct VerdictMemory {
-  /// What was decided about one candidate.
+  /// The verdict on a candidate.
   struct Verdict {
     let ends: Bool
-    /// Where the sentence would end and the next begin, after the stop.
+    /// The ends of the sentence and of the gap after it, relative to the stop.
     let end: Int
     let next: Int
   }
@@ -23,17 +22,17 @@ struct VerdictMemory {
   private struct Entry {
     var pattern: UInt64 = 0
     var offset = 0
-    /// How many bytes of the paragraph stand before and after the stop.
+    /// The number of bytes of the paragraph before and after the stop.
     var before = 0
     var behind = 0
-    /// How far the rules and the model look, measured when a candidate looks alike: most never do.
+    /// How far the rules and the model look, measured once a similar candidate occurs, which is rare.
     var reach: Reach?
     var sentence = 0
     var opening = CharacterKind.other
     var verdict = Verdict(ends: false, end: 0, next: 0)
   }
 
-  /// How many bytes before and after a stop decide about it.
+  /// The number of bytes before and after a stop that affect the verdict.
   private struct Reach {
     let before: Int
     let behind: Int
@@ -44,7 +43,7 @@ struct VerdictMemory {
       behind = VerdictMemory.words(bytes, from: entry.offset + 1, by: 1)
     }
 
-    /// Whether all of it lies in the paragraph.
+    /// Returns whether all of them are in the paragraph.
     func fits(_ before: Int, _ behind: Int) -> Bool {
       self.before < min(before, VerdictMemory.reach) && self.behind < min(behind, VerdictMemory.reach)
     }
@@ -52,7 +51,7 @@ struct VerdictMemory {
 
   private var entries = [Entry](repeating: Entry(), count: 64)
 
-  /// What was decided about a candidate like the one at `offset`.
+  /// Returns the verdict on a candidate like the one at `offset`.
   @inline(__always)
   mutating func verdict(at offset: Int, _ text: Surroundings) -> Verdict? {
     let pattern = VerdictMemory.pattern(offset, text.bytes)
@@ -62,7 +61,7 @@ struct VerdictMemory {
     return isSame(slot, offset, text) ? entries[slot].verdict : nil
   }
 
-  /// Takes note of a verdict on a candidate that is one full stop with one space and a word after it.
+  /// Records a verdict on a candidate that is a single full stop with one space and a word after it.
   mutating func note(_ ends: Bool, on candidate: Candidate, _ text: Surroundings) {
     guard candidate.isPeriod, candidate.closer == .none, candidate.gap == .space,
       candidate.end == candidate.start + 1, candidate.nextKind.isLetter || candidate.nextKind == .digit,
@@ -80,7 +79,7 @@ struct VerdictMemory {
 }
 
 extension VerdictMemory {
-  /// Whether the same bytes stand around the stop at `offset` as around that of an entry.
+  /// Returns whether the same bytes surround the stop at `offset` as that of an entry.
   private mutating func isSame(_ slot: Int, _ offset: Int, _ text: Surroundings) -> Bool {
     let entry = entries[slot]
     guard entry.opening == CharacterKind(text.bytes.scalar(at: text.sentenceStart).value) else {
@@ -95,7 +94,8 @@ extension VerdictMemory {
         offset - reach.before, entry.offset - reach.before, count: reach.before + reach.behind)
   }
 
-  /// How many bytes two words take from `offset` in a direction, with the white space on their far side.
+  /// Returns the number of bytes in two words from `offset` in a direction, including the white space beyond
+  /// them.
   private static func words(_ bytes: TextBytes, from offset: Int, by step: Int) -> Int {
     var count = 0
     var spaces = 0
@@ -109,14 +109,15 @@ extension VerdictMemory {
     return count + 1
   }
 
-  /// How many bytes are compared on either side at most.
+  /// The maximum number of bytes compared on either side.
   private static let reach = 128
 
-  /// The bytes right before and after a stop.
+  /// Returns the bytes right before and after a stop.
   @inline(__always)
   private static func pattern(_ offset: Int, _ bytes: TextBytes) -> UInt64 { bytes.word(at: offset - 3) }
 
-  /// The distance from the start of the sentence counts, too: the same bytes stand at several.
+  /// Returns the slot of a pattern, which also depends on the distance from the start of the sentence, since
+  /// the same bytes occur at several.
   @inline(__always)
   private static func slot(_ pattern: UInt64, _ sentence: Int) -> Int {
     let key = pattern ^ UInt64(truncatingIfNeeded: sentence) &* 0xD6E8_FEB8_6659_FD93

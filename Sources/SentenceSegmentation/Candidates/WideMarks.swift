@@ -1,38 +1,37 @@
 /// The Chinese and Japanese quotation marks and brackets that are open at a point of a paragraph.
 ///
-/// A mark that is never closed is skipped. Titles and short terms are kept whole, longer quotations are cut
-/// at their sentences as in every other script.
+/// A mark that is never closed is ignored. Titles and short terms are kept whole; longer quotations are split
+/// at their sentences as in other scripts.
 struct WideMarks {
-  /// Which marks opened and where, the first `count` of each. Vectors rather than arrays, so that a copy
-  /// costs nothing.
+  /// The kinds and offsets of the open marks, of which the first `count` are valid. Vectors are cheaper to
+  /// copy than arrays.
   private var kinds = SIMD8<Int>.zero
   private var offsets = SIMD8<Int>.zero
   private var count = 0
-  /// Where the closing mark of each kind stands next, looked for only when passed, which keeps the search
-  /// linear.
+  /// The next closing mark of each kind, updated only when passed, which keeps the search linear.
   private var closings = SIMD8<Int>(repeating: -1)
 
-  /// The scalars that open: quotations, brackets, titles.
+  /// The opening marks: quotations, brackets, titles.
   private static let openers: [UInt32] = [0x300C, 0x201C, 0xFF08, 0x300E, 0x300A, 0x3008, 0x3010, 0x3014]
   private static let closers: [UInt32] = [0x300D, 0x201D, 0xFF09, 0x300F, 0x300B, 0x3009, 0x3011, 0x3015]
-  /// How many of them are quotations.
+  /// The number of them that are quotations.
   private static let quotations = 2
-  /// How many bytes what stands between the marks of each kind may have to be kept whole.
+  /// The maximum number of bytes between the marks of each kind for the text to be kept whole.
   private static let whole = [36, 36, 300, .max, .max, .max, .max, .max]
-  /// How many openings are remembered.
+  /// The maximum number of open marks.
   private static let depth = 8
 
-  /// Whether none is open.
+  /// Whether no mark is open.
   var isEmpty: Bool { count == 0 }
 
-  /// Forgets what is open.
+  /// Forgets the open marks.
   @inline(__always)
   mutating func clear() {
     count = 0
     closings = SIMD8(repeating: -1)
   }
 
-  /// Takes note of an opening mark.
+  /// Records an opening mark.
   mutating func open(_ mark: UInt32, at offset: Int) {
     guard let kind = WideMarks.openers.firstIndex(of: mark) else { return }
     if count == WideMarks.depth { forgetFirst() }
@@ -49,7 +48,7 @@ struct WideMarks {
     count -= 1
   }
 
-  /// Takes note of a closing mark, which also closes what was left open inside.
+  /// Records a closing mark, which also closes any marks left open inside.
   mutating func close(_ mark: UInt32) {
     guard count > 0, let kind = WideMarks.closers.firstIndex(of: mark),
       let index = (0..<count).last(where: { kinds[$0] == kind })
@@ -57,7 +56,7 @@ struct WideMarks {
     count = index
   }
 
-  /// Whether a title or a short term holds the text at `offset`.
+  /// Returns whether the text at `offset` is inside a title or a short term.
   mutating func isWhole(at offset: Int, in bytes: TextBytes, to limit: Int) -> Bool {
     for index in 0..<count {
       let kind = kinds[index]
@@ -67,7 +66,7 @@ struct WideMarks {
     return false
   }
 
-  /// Whether a quotation that will be closed holds the text at `offset`.
+  /// Returns whether the text at `offset` is inside a quotation that will be closed.
   mutating func isQuotation(at offset: Int, in bytes: TextBytes, to limit: Int) -> Bool {
     for index in 0..<count where kinds[index] < WideMarks.quotations {
       if closing(kinds[index], from: offset, in: bytes, to: limit) != nil { return true }

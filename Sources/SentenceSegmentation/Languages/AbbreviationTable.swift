@@ -1,32 +1,32 @@
-/// What a word with a full stop after it is likely to be.
+/// The likely role of a word followed by a full stop.
 struct AbbreviationKind: OptionSet, Sendable {
   let rawValue: UInt8
 
-  /// Stands before a name or another word: "Dr.", "вул.".
+  /// Precedes a name or another word: "Dr.", "вул.".
   static let title = AbbreviationKind(rawValue: 1)
-  /// Stands before a number: "p.", "Nr.", "рис.".
+  /// Precedes a number: "p.", "Nr.", "рис.".
   static let numbered = AbbreviationKind(rawValue: 2)
-  /// Ends a sentence as often as not: "etc.", "Inc.", "и др.".
+  /// Ends a sentence about as often as not: "etc.", "Inc.", "и др.".
   static let final = AbbreviationKind(rawValue: 4)
-  /// Stands inside a sentence: "e.g.", "bzw.", "напр.".
+  /// Occurs inside a sentence: "e.g.", "bzw.", "напр.".
   static let inner = AbbreviationKind(rawValue: 8)
   /// A month or a day of the week.
   static let calendar = AbbreviationKind(rawValue: 16)
-  /// Closes a sentence when a capital follows: "и т. д.", "itd.".
+  /// Ends a sentence if a capital follows: "и т. д.", "itd.".
   static let closing = AbbreviationKind(rawValue: 32)
 }
 
-/// The abbreviations of all languages, found by the hash of a lower-cased word.
+/// The abbreviations of all languages, keyed by the hash of the lower-cased word.
 ///
 /// Built once from `LanguageProfile.all`, in well under a millisecond.
 struct AbbreviationTable: Sendable {
   private var words = HashedWords(capacity: 16_384)
-  /// Which last letters abbreviations of so many letters have, by their lowest five bits.
+  /// The last letters of the abbreviations of each length, as bits for their lowest five bits.
   private var lastLetters = [UInt32](repeating: 0, count: AbbreviationTable.longest + 1)
-  /// How many letters an abbreviation can have.
+  /// The maximum number of letters in an abbreviation.
   private static let longest = 31
 
-  /// The table of every language.
+  /// The table for all languages.
   static let shared = AbbreviationTable(LanguageProfile.all)
 
   init(_ profiles: [LanguageProfile]) {
@@ -41,7 +41,8 @@ struct AbbreviationTable: Sendable {
     }
   }
 
-  /// What the last word of `context` is, alone or with the word before it, in a language and in any.
+  /// Returns the kinds of the last word of `context`, alone or with the word before it, in a language and in
+  /// any.
   @inline(__always)
   func kinds(_ context: Context, in language: LanguageCode) -> (own: AbbreviationKind, any: AbbreviationKind)
   {
@@ -55,34 +56,34 @@ struct AbbreviationTable: Sendable {
     return (own.union(pair.own), any.union(pair.any))
   }
 
-  /// What a word is in a language, and in any language.
+  /// Returns the kinds of a word in a language, and in any language.
   @inline(__always)
   func kinds(_ word: UInt64, in language: LanguageCode) -> (own: AbbreviationKind, any: AbbreviationKind) {
     let any = find(word)
     return any.isEmpty ? (any, any) : (find(language.salted(word)), any)
   }
 
-  /// Whether a word is an abbreviation in a language, or in any when the language is not known.
+  /// Returns whether a word is an abbreviation in a language, or in any if the language is unknown.
   @inline(__always)
   func contains(_ word: UInt64, in language: LanguageCode) -> Bool {
     !find(language == .unknown ? word : language.salted(word)).isEmpty
   }
 
-  /// Whether a word of so many letters that ends in this one may be an abbreviation in some language: most
-  /// words of a text are none, and need no hash to be told so.
+  /// Returns whether some language may have an abbreviation with a length and a last letter. Most words of a
+  /// text aren't abbreviations, and this check spares them the hash.
   @inline(__always)
   func mayContain(length: Int, last: UInt32) -> Bool {
     length <= AbbreviationTable.longest && lastLetters[length] >> (last & 31) & 1 == 1
   }
 
-  /// Whether two words are known as an abbreviation written with a space, such as "n. Chr.", in a language,
-  /// or in any when it is not known.
+  /// Returns whether two words form an abbreviation written with a space, such as "n. Chr.", in a language,
+  /// or in any if the language is unknown.
   func containsPair(_ first: Token, _ second: Token, in language: LanguageCode) -> Bool {
     guard first.length < 5, second.length < 5 else { return false }
     return contains(AbbreviationTable.pair(first.hash, second.hash), in: language)
   }
 
-  /// The hash of two words in sequence, such as "т. д."
+  /// Returns the hash of two consecutive words, such as "т. д."
   static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
     (first &* 31) ^ second
   }

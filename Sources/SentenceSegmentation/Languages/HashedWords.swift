@@ -1,17 +1,17 @@
-/// A set of hashed words with a few bits each; a look-up is one probe of an open table.
+/// A set of hashed words with a few bits each; a look-up probes an open-addressing table.
 struct HashedWords: Sendable {
   private var keys: [UInt64]
   private var values: [UInt8]
   private let mask: Int
 
-  /// Makes room for fewer than `capacity` words, a power of two.
+  /// Creates a set for fewer than `capacity` words, a power of two.
   init(capacity: Int) {
     keys = [UInt64](repeating: 0, count: capacity)
     values = [UInt8](repeating: 0, count: capacity)
     mask = capacity - 1
   }
 
-  /// The bits of a word, or 0.
+  /// Returns the bits of a word, or 0.
   @inline(__always)
   subscript(key: UInt64) -> UInt8 {
     var slot = Int(truncatingIfNeeded: key ^ key >> 29) & mask

@@ -1,4 +1,4 @@
-/// A language as the segmenter knows it: the first two letters of its ISO 639 code in one number.
+/// A language as the segmenter knows it: the first two letters of its ISO 639 code as a number.
 struct LanguageCode: Hashable, Sendable {
   let rawValue: UInt16
 
@@ -9,25 +9,25 @@ struct LanguageCode: Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// Reads "uk", "uk-UA", "ukr"; anything shorter than two letters is unknown.
+  /// Parses "uk", "uk-UA", "ukr"; anything with fewer than two letters is unknown.
   init(_ code: String?) {
     let letters = (code ?? "").utf8.prefix(2).map { $0 | 32 }
     rawValue = letters.count == 2 ? UInt16(letters[0]) << 8 | UInt16(letters[1]) : 0
   }
 
-  /// A word's hash in this language alone.
+  /// Returns the hash of a word in this language only.
   @inline(__always)
   func salted(_ hash: UInt64) -> UInt64 {
     (hash ^ UInt64(rawValue)) &* 0x9E37_79B9_7F4A_7C15 | 1
   }
 
-  /// Greek, where a semicolon asks a question.
+  /// Greek, in which a semicolon is a question mark.
   static let greek = LanguageCode(rawValue: 0x656C)
-  /// Armenian, where a colon is typed for the full stop "։", and a full stop does the work of a colon.
+  /// Armenian, in which a colon is typed for the full stop "։", and a full stop serves as a colon.
   static let armenian = LanguageCode(rawValue: 0x6879)
   /// Arabic.
   static let arabic = LanguageCode(rawValue: 0x6172)
-  /// Bulgarian, whose nouns carry the article after them.
+  /// Bulgarian, whose nouns end in the article.
   static let bulgarian = LanguageCode(rawValue: 0x6267)
   /// Turkish.
   static let turkish = LanguageCode(rawValue: 0x7472)
@@ -42,8 +42,7 @@ struct LanguageCode: Hashable, Sendable {
   /// Hindi.
   static let hindi = LanguageCode(rawValue: 0x6869)
 
-  /// Whether the language is written in Cyrillic letters, in which capitals with full stops are initials: uk
-  /// ru be bg mk kk.
+  /// Whether the language uses Cyrillic, in which capitals with full stops are initials: uk ru be bg mk kk.
   var isCyrillic: Bool {
     switch rawValue {
     case 0x756B, 0x7275, 0x6265, 0x6267, 0x6D6B, 0x6B6B: true
@@ -51,16 +50,16 @@ struct LanguageCode: Hashable, Sendable {
     }
   }
 
-  /// Whether a year has its noun after it, shortened, as in "1996 г.".
+  /// Whether a year is followed by an abbreviated noun, as in "1996 г.".
   var writesYearsShort: Bool { LanguageCode.yearsShort[index] }
 
-  /// Whether an ordinal is a number with a full stop: "12. Juni".
+  /// Whether an ordinal is written as a number with a full stop: "12. Juni".
   var hasDottedOrdinals: Bool { LanguageCode.dottedOrdinals[index] }
 
   private static let yearsShort = codes { $0.writesYearsShort }
   private static let dottedOrdinals = codes { $0.hasDottedOrdinals }
 
-  /// The languages of which something is said, by index.
+  /// Returns whether each language has a property, by index.
   private static func codes(_ isMeant: (LanguageProfile) -> Bool) -> [Bool] {
     var codes = [Bool](repeating: false, count: 1 << 10)
     for profile in LanguageProfile.all where isMeant(profile) {
@@ -69,6 +68,6 @@ struct LanguageCode: Hashable, Sendable {
     return codes
   }
 
-  /// A number below 1,024 that no other code has: five bits of either letter.
+  /// A number below 1,024 that is unique to the code: five bits of each letter.
   private var index: Int { Int(rawValue >> 8 & 31) << 5 | Int(rawValue & 31) }
 }

@@ -1,46 +1,46 @@
-/// Everything that is known of a language, in one place: a file in `Languages` for each.
+/// Everything known about a language, in a file of its own in `Languages`.
 ///
-/// Words are in lower case with white space between them. In abbreviations "_" joins two words written with a
+/// Words are in lower case, separated by white space. In abbreviations, "_" joins two words written with a
 /// space.
 struct LanguageProfile: Sendable {
   /// The language's ISO 639-1 code.
   let code: String
-  /// The commonest words, by which the language is told.
+  /// The most common words, which identify the language.
   var telling = ""
-  /// Letters that its neighbours lack, by which the language is told.
+  /// Letters that related languages lack, which identify the language.
   var letters = ""
-  /// Words that open sentences and are no names: articles, pronouns, prepositions, conjunctions.
+  /// Words that open sentences and aren't names: articles, pronouns, prepositions, conjunctions.
   var openers = ""
-  /// Nouns that have a letter after them: "Plan B", "vitamin C".
+  /// Nouns that are followed by a letter: "Plan B", "vitamin C".
   var labels = ""
-  /// Verbs of saying, as they stand beside a quotation.
+  /// Verbs of saying, in the forms used next to a quotation.
   var sayings = ""
   /// Short words that end sentences, in a script without capitals where other short words are abbreviations.
   var finishers = ""
-  /// Abbreviations that stand before a name: "Dr.", "вул.".
+  /// Abbreviations that precede a name: "Dr.", "вул.".
   var titles = ""
-  /// Abbreviations that stand before a number: "p.", "Nr.".
+  /// Abbreviations that precede a number: "p.", "Nr.".
   var numbered = ""
-  /// Abbreviations that end a sentence as often as not: "etc.", "Inc.".
+  /// Abbreviations that end a sentence about as often as not: "etc.", "Inc.".
   var endings = ""
-  /// Abbreviations that stand inside sentences: "e.g.", "bzw.".
+  /// Abbreviations that occur inside sentences: "e.g.", "bzw.".
   var inner = ""
-  /// Abbreviations that close a sentence when a capital follows: "и т. д.".
+  /// Abbreviations that end a sentence if a capital follows: "и т. д.".
   var closing = ""
-  /// Months and days of the week, shortened.
+  /// Abbreviated months and days of the week.
   var calendar = ""
-  /// Months, and other nouns that an ordinal stands before.
+  /// Months, and other nouns that follow an ordinal.
   var ordinalNouns = ""
   /// Articles and prepositions after which a number with a full stop is an ordinal.
   var beforeOrdinals = ""
-  /// Whether an ordinal is a number with a full stop: "12. Juni".
+  /// Whether an ordinal is written as a number with a full stop: "12. Juni".
   var hasDottedOrdinals = false
-  /// Whether a year has its noun after it, shortened: "1996 г.".
+  /// Whether a year is followed by an abbreviated noun: "1996 г.".
   var writesYearsShort = false
 }
 
 extension LanguageProfile {
-  /// Every language, in the order of their families. To add one, write its file and name it here.
+  /// Every language, grouped by family. To add one, write its file and list it here.
   static let all: [LanguageProfile] = [
     .english, .german, .dutch, .swedish, .danish, .norwegianBokmal, .norwegian,
     .french, .spanish, .italian, .portuguese, .romanian, .catalan,

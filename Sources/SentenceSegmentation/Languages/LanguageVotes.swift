@@ -1,24 +1,24 @@
-/// What the words of a text say about its language.
+/// Votes of the words in a text for its language.
 ///
-/// Scripts that one language writes decide at once. A common word speaks for the languages that have it, the
-/// louder the fewer they are; so does a letter that the neighbours lack.
+/// A script used by only one language decides at once. A common word votes for the languages that have it,
+/// with more weight the fewer they are, and so does a letter that related languages lack.
 struct LanguageVotes {
   private var votes = [Int](repeating: 0, count: LanguageProfile.all.count)
   private var scripts: [Script: Int] = [:]
   private(set) var words = 0
   private let clues: LanguageClues
 
-  /// Begins with no votes.
+  /// Creates an empty count.
   ///
-  /// - Parameter clues: the words and letters that speak for languages.
+  /// - Parameter clues: the words and letters that vote for languages.
   init(_ clues: LanguageClues = .shared) { self.clues = clues }
 
-  /// Writings that tell a language or a group of languages.
+  /// Scripts that identify a language or a group of languages.
   private enum Script: CaseIterable {
     case alphabetic, greek, hebrew, arabic, devanagari, armenian, kana, han, hangul
   }
 
-  /// Takes note of a word.
+  /// Counts the votes of a word.
   mutating func add(_ word: Token, _ bytes: TextBytes) {
     guard !word.isEmpty else { return }
     words += 1
@@ -35,13 +35,14 @@ struct LanguageVotes {
     }
   }
 
-  /// The code of the language with the most votes, unless they are even or too few to be sure.
+  /// The code of the language with the most votes, unless there is a tie or they are too few.
   var winner: String? { code(atLeast: max(LanguageClues.loudest / 2, words / 5)) }
 
-  /// The code of the language with the most votes, unless they are even.
+  /// The code of the language with the most votes, unless there is a tie.
   var likeliest: String? { code(atLeast: LanguageClues.loudest / 4) }
 
-  /// The code of the language with half as many votes again as any other, of a text of some words.
+  /// The code of the language with at least one and a half times as many votes as any other, unless the text
+  /// is very short.
   var clear: String? {
     let ordered = votes.sorted(by: >)
     guard words >= 6, ordered.count > 1, ordered[0] * 2 >= ordered[1] * 3 else { return nil }
@@ -64,7 +65,8 @@ struct LanguageVotes {
     }
   }
 
-  /// Urdu has the letters of Persian, and some more in most words; one of these may be in a foreign name.
+  /// Urdu has the letters of Persian and others besides, which occur in most words; a single one may be in a
+  /// foreign name.
   private var arabic: String {
     let (persian, urdu) = (votes(for: "fa"), votes(for: "ur"))
     return urdu * 6 > persian ? "ur" : persian > 0 ? "fa" : "ar"
@@ -79,7 +81,7 @@ struct LanguageVotes {
     return votes.firstIndex(of: most).map { LanguageProfile.all[$0].code }
   }
 
-  /// An ideograph is as good as two letters.
+  /// Returns the weight of a character; an ideograph counts as two letters.
   private static func weight(_ value: UInt32) -> Int {
     value < 0x80 ? (LetterCase.isASCIILetter(value) ? 1 : 0) : value >= 0x3040 ? 2 : 1
   }
@@ -99,14 +101,14 @@ struct LanguageVotes {
   }
 }
 
-/// The words and letters that tell a language, each with how loudly it speaks for which.
+/// The words and letters that identify languages, each with its weight for these languages.
 struct LanguageClues: Sendable {
-  /// How much a word says that one language alone has.
+  /// The weight of a word that only one language has.
   static let loudest = 12
 
   static let shared = LanguageClues(LanguageProfile.all) { $0.telling }
-  /// The commonest words, those that open sentences or stand beside quotations, and those of news, for texts
-  /// that are too short for the first alone.
+  /// The most common words, those that open sentences or occur next to quotations, and those of news, for
+  /// texts that are too short for the first group alone.
   static let wide = LanguageClues(LanguageProfile.all) {
     "\($0.telling) \($0.openers) \($0.sayings) \(NewsWords.of($0.code))"
   }

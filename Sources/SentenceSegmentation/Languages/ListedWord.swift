@@ -1,7 +1,7 @@
-/// A word of a language's list, hashed as it is read: a start reads thousands of
-/// them, and makes no string of any.
+/// A word in a language's list, hashed while it is read: thousands are read at launch, without creating any
+/// strings.
 struct ListedWord {
-  /// Its hash, or that of two words that "_" joins.
+  /// Its hash, or that of two words joined by "_".
   var key: UInt64 {
     switch parts {
     case 1: hash
@@ -9,7 +9,7 @@ struct ListedWord {
     default: first
     }
   }
-  /// How many letters it has, the marks among them.
+  /// The number of its characters, including punctuation.
   private(set) var length = 0
   /// Its last letter.
   private(set) var last: UInt32 = 0
@@ -17,7 +17,7 @@ struct ListedWord {
   private var first = TokenHash.seed
   private var parts = 1
 
-  /// Hands over the words of a list, between which spaces stand. Linear.
+  /// Passes each word of a space-separated list to a closure. Linear.
   static func each(in list: String, _ body: (ListedWord) -> Void) {
     var word = ListedWord()
     for scalar in list.unicodeScalars {

@@ -1,7 +1,7 @@
-/// Words that news in a language can hardly do without. They identify texts that are too short for the
-/// commonest words of the language: days of the week, offices, and what one says or denies with.
+/// Words that are all but indispensable for news in a language. They identify texts that are too short for
+/// the most common words: days of the week, offices, and verbs of saying and denying.
 enum NewsWords {
-  /// The words of a language; empty for one that has none here.
+  /// Returns the words for a language; empty if it has none here.
   static func of(_ code: String) -> String { words[code] ?? "" }
 
   private static let words = [

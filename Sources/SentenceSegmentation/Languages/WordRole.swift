@@ -1,14 +1,14 @@
-/// What a word is in its language, apart from abbreviations.
+/// The role of a word in its language, apart from abbreviations.
 struct WordRole: OptionSet, Sendable {
   let rawValue: UInt8
 
-  /// Opens sentences and is no name.
+  /// Opens sentences and isn't a name.
   static let opener = WordRole(rawValue: 1)
-  /// A noun that has a letter after it: "Plan B".
+  /// A noun that is followed by a letter: "Plan B".
   static let label = WordRole(rawValue: 2)
   /// A verb of saying.
   static let saying = WordRole(rawValue: 4)
-  /// A month, or another noun that an ordinal stands before.
+  /// A month, or another noun that follows an ordinal.
   static let ordinalNoun = WordRole(rawValue: 8)
   /// A word after which a number with a full stop is an ordinal.
   static let beforeOrdinal = WordRole(rawValue: 16)
@@ -16,11 +16,11 @@ struct WordRole: OptionSet, Sendable {
   static let finisher = WordRole(rawValue: 32)
 }
 
-/// The roles of the words of all languages.
+/// The roles of words in all languages.
 struct WordRoles: Sendable {
   private var words = HashedWords(capacity: 16_384)
 
-  /// The table of every language.
+  /// The table for all languages.
   static let shared = WordRoles(LanguageProfile.all)
 
   init(_ profiles: [LanguageProfile]) {
@@ -35,7 +35,7 @@ struct WordRoles: Sendable {
     }
   }
 
-  /// The roles of a word in a language.
+  /// Returns the roles of a word in a language.
   @inline(__always)
   func roles(_ word: UInt64, in language: LanguageCode) -> WordRole {
     WordRole(rawValue: words[language.salted(word)])

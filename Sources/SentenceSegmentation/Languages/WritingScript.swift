@@ -1,9 +1,8 @@
-/// The alphabet that a paragraph is written in, so that one in another language is not judged by the language
-/// of the text.
+/// The script of a paragraph, so that one in another language isn't judged by the language of the text.
 enum WritingScript {
   case latin, cyrillic, other
 
-  /// The script of the first letters of a range, or `other` when they are mixed or of neither.
+  /// Determines the script of the first letters in a range: `other` if they are mixed or in neither.
   init(of range: Range<Int>, in bytes: TextBytes) {
     var (latin, cyrillic) = (0, 0)
     var offset = range.lowerBound
@@ -22,11 +21,11 @@ enum WritingScript {
     self = cyrillic == 0 && latin > 0 ? .latin : latin == 0 && cyrillic > 0 ? .cyrillic : .other
   }
 
-  /// How many letters are looked at.
+  /// The number of letters examined.
   private static let sample = 24
 }
 
-/// The alphabets in which a language is never written.
+/// The scripts that a language never uses.
 struct ForeignScripts {
   private let isLatin: Bool
   private let isCyrillic: Bool
@@ -36,7 +35,7 @@ struct ForeignScripts {
     isCyrillic = !language.isCyrillic && ForeignScripts.latin.contains(language)
   }
 
-  /// Whether a paragraph is written in one; nearly always told by its first letter.
+  /// Returns whether a paragraph is in one of them, which its first letter nearly always decides.
   @inline(__always)
   func hold(_ paragraph: Range<Int>, in bytes: TextBytes) -> Bool {
     if !isLatin, bytes[paragraph.lowerBound] < 0xD0 { return false }
@@ -49,7 +48,7 @@ struct ForeignScripts {
   }
 
   private static let others = codes("el hy he ar fa hi mr zh ja ko")
-  /// Serbian and Bosnian are written in both.
+  /// Serbian and Bosnian use both.
   private static let latin = Set(LanguageProfile.all.map { LanguageCode($0.code) })
     .subtracting(others).subtracting(codes("sr bs"))
 

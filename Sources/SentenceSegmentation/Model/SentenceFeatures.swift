@@ -1,12 +1,12 @@
-/// What takes the features of a candidate: the model adds their weights up, training writes them down.
+/// A receiver of a candidate's features: the model adds up their weights, and training records them.
 protocol FeatureSink {
-  /// Takes a feature that holds in every language.
+  /// Takes a feature that applies to every language.
   mutating func add(_ feature: UInt64)
   /// Takes a feature of the text's own language.
   mutating func addOwn(_ feature: UInt64)
 }
 
-/// Adds up weights.
+/// Adds up the weights of features.
 struct FeatureSum: FeatureSink {
   let tables: ModelTables
   var sum = 0
@@ -22,19 +22,19 @@ struct FeatureSum: FeatureSink {
   }
 }
 
-/// The features of a candidate: the words around it, their shapes, what is known of them, and pairs of these.
+/// The features of a candidate: the words around it, their shapes and known roles, and pairs of these.
 struct SentenceFeatures {
   let context: Context
   let language: LanguageCode
   let tables: ModelTables
-  /// What the last word is among the abbreviations of the language, and of all languages.
+  /// The last word's kinds among the abbreviations of the language, and of all languages.
   let kinds: (own: AbbreviationKind, any: AbbreviationKind)
-  /// How many bytes the sentence has so far.
+  /// The number of bytes in the sentence so far.
   let length: Int
-  /// What the sentence begins with: one that begins in lower case makes another likely.
+  /// The kind of character that the sentence begins with: one in lower case makes another likely.
   let opening: CharacterKind
 
-  /// Hands every feature to a sink.
+  /// Passes every feature to a sink.
   @inline(__always)
   func emit<Sink: FeatureSink>(into sink: inout Sink) {
     let candidate = context.candidate

@@ -1,6 +1,6 @@
 /// Written by Training/train.py; model.json beside it holds the hash.
 enum SentenceModelWeights {
-  /// One character a weight, 81 standing for zero.
+  /// One character per weight; 81 stands for zero.
   static let weights: StaticString = #"""
     Q5W^QQQQQQQQQVHQQPLQQQRUQQQNRQQTQQQQPQQQQSQSRQ8TQQQLQQQRQYQQYSKQYQQUR_Q[QQQQQRQQQQQHSQQXSJQQQQbQ\#
     RQQQQQQQQQQQQEQQQUQQQQQQQQQRQVQQQQRQQQUQQRTQHQUQQ[TQQ[QQVQQQSQQQQQQQQQTQfRQQQQW?QUQQUQAQQQQQQQTQ\#
@@ -687,7 +687,7 @@ enum SentenceModelWeights {
     QQQUQQTV\QQQQeUQQQQQQQ]QQXQORQO?QRQQQQQQQQQQQQNQQNQQQQQQQRQQSQQR
     """#
 
-  /// Six bits a character: the set of words usually written in lower case.
+  /// Six bits per character: the set of words usually written in lower case.
   static let words: StaticString = #"""
     $$$$$&$&D$,&$*$$%$$$4$,$*$%$$$$$$$(,$6$$$$$$$$$$$$$$$D$$F%,$$($*$%$&$$$4D$$$$$$$$$,D(%$$$$($$$$$\#
     $$$$*$D&4$$$$$$$$D$$($$&$$$$$$$$$$$4$D$$$$$$$($$$$$$$$$4$H$&$$$$$$$&$$,%$$,$D$$:(H$$%$%$$(.$,$$$\#

@@ -1,17 +1,18 @@
-/// What the training program needs of the segmenter: the very candidates, features and words it decides by.
+/// The segmenter's interface for the training program: the candidates, features and words that it uses
+/// itself.
 @_spi(Training) public struct SentenceTraining: Sendable {
-  /// How many features a candidate has; the last `ownFeatures` of them belong to its language.
+  /// The number of features of a candidate; the last `ownFeatures` are specific to its language.
   public static let features = 41
-  /// How many of the features are of the language alone.
+  /// The number of features that are specific to a language.
   public static let ownFeatures = 8
 
-  /// One candidate as the model sees it.
+  /// A candidate as seen by the model.
   public struct Example: Sendable {
-    /// Where the sentence would end, in UTF-8 offsets.
+    /// The end of the sentence, if it ends here, in UTF-8 offsets.
     public let end: Int
     /// Whether the gold standard ends a sentence here.
     public let isEnd: Bool
-    /// Whether a rule decided, so that the model is not asked.
+    /// Whether a rule decided, so that the model isn't consulted.
     public let isRuled: Bool
     /// The indices of the weights.
     public let features: [UInt16]
@@ -19,12 +20,12 @@
 
   private let model: SentenceModel
 
-  /// Creates the features' source for a model of which only the set of lower-case words matters.
+  /// Creates a source of features for a model, of which only the set of lower-case words matters.
   public init(model: SentenceModel) {
     self.model = model
   }
 
-  /// The candidates of a paragraph whose sentences are known to end at the UTF-8 offsets `ends`.
+  /// Returns the candidates of a paragraph whose sentences are known to end at the UTF-8 offsets `ends`.
   public func examples(of text: String, language: String?, ends: Set<Int>) -> [Example] {
     var text = text
     return text.withUTF8 { buffer in
@@ -40,12 +41,13 @@
     }
   }
 
-  /// The ends of sentences of a text, in code points.
+  /// Returns the ends of a text's sentences in code points.
   public static func codePointEnds(_ sentences: [Sentence], in text: String) -> [Int] {
     CodePointOffsets.ends(of: sentences, in: text)
   }
 
-  /// The words of a sentence but its first: the bit of each in the set, and whether it is in lower case.
+  /// Returns the words of a sentence except its first: each one's bit in the set, and whether it is in lower
+  /// case.
   public static func words(of sentence: String) -> [(slot: Int, isLower: Bool)] {
     var words: [(slot: Int, isLower: Bool)] = []
     var sentence = sentence
@@ -67,7 +69,7 @@
   }
 }
 
-/// Answers what the gold standard says and writes down what the model would have been asked.
+/// Answers with the gold standard, and records what the model would have been asked.
 private struct RecordingJudge: BoundaryJudge {
   let language: LanguageCode
   let tables: ModelTables
@@ -95,7 +97,7 @@ private struct RecordingJudge: BoundaryJudge {
   }
 }
 
-/// Writes the indices of features down.
+/// Records the indices of features.
 private struct FeatureRecord: FeatureSink {
   var features: [UInt16] = []
 

@@ -1,18 +1,18 @@
 /// The place, date and agency that open a report: "МОСКВА, 3 марта. /ТАСС/.", "КИЇВ. 3 березня. УНН.", "ST.
 /// LOUIS (AP) —".
 ///
-/// Told by its form in any language: capitalised words, a day with a word and perhaps a year, and an agency
-/// in slashes, brackets or capitals; after it a dash or a full stop. No sentence ends inside.
+/// It is recognised by its form in any language: capitalised words, a day with a word and perhaps a year, and
+/// an agency in slashes, brackets or capitals, followed by a dash or a full stop. No sentence ends inside.
 struct AgencyDateLine {
   private let bytes: TextBytes
   private let start: Int
   private var words: WordReader
   private var last = Token()
   private var number = Token()
-  /// Whether a full stop stands after a word of the place that is no short one.
+  /// Whether a word of the place that isn't short is followed by a full stop.
   private var isPlaceClosed = false
 
-  /// The stop or dash that closes the date line at `start`, or nil when none stands there. Looks at `reach`
+  /// Returns the stop or dash that closes the date line at `start`, or nil if there is none. Examines `reach`
   /// bytes.
   static func end(_ bytes: TextBytes, from start: Int, to limit: Int) -> Int? {
     guard !opensSentence(bytes, start) else { return nil }
@@ -22,7 +22,7 @@ struct AgencyDateLine {
     return line.tail()
   }
 
-  /// Whether a place in capitals, or a place and a day, and an agency in brackets or slashes open the bytes.
+  /// Returns whether the bytes begin with a place in capitals, or a place and a day, and a marked agency.
   fileprivate static func opensReport(_ bytes: TextBytes) -> Bool {
     guard !opensSentence(bytes, 0) else { return false }
     var line = AgencyDateLine(bytes, from: 0, to: min(bytes.count, reach))
@@ -32,8 +32,8 @@ struct AgencyDateLine {
     return isMarked && (!line.number.isEmpty || line.isInCapitals)
   }
 
-  /// Whether the second word is in lower case, or neither a number nor a bracket, slash or dash follows
-  /// before a long word in lower case; which tells nearly every sentence.
+  /// Returns whether the text can't be a date line, which quickly rules out nearly every sentence: its second
+  /// word is in lower case, or a long word in lower case comes before any number, bracket, slash or dash.
   private static func opensSentence(_ bytes: TextBytes, _ start: Int) -> Bool {
     var space = start
     while bytes[space] != 32 {
@@ -50,19 +50,20 @@ struct AgencyDateLine {
     return true
   }
 
-  /// Whether more letters of ASCII in lower case than a particle has stand here.
+  /// Returns whether there are more lower-case ASCII letters at an offset than a particle has.
   private static func isLongLower(_ bytes: TextBytes, _ start: Int) -> Bool {
     (start...start + longestParticle).allSatisfy { bytes[$0] >= 97 && bytes[$0] <= 122 }
   }
 
-  /// A digit, a bracket, a slash, or a dash or its first byte.
+  /// Returns whether a byte is a digit, a bracket or a slash, or begins a dash.
   private static func isMark(_ byte: UInt8) -> Bool {
     (byte >= 47 && byte <= 57) || byte == 40 || byte == 45 || byte == 0xE2
   }
 
-  /// How many bytes are looked at for the end of the first word, and for a number or mark after it.
+  /// The number of bytes in which the end of the first word, and then a number or mark after it, must be
+  /// found.
   private static let firstWord = 40
-  /// How many bytes a date line may have.
+  /// The maximum number of bytes in a date line.
   static let reach = 120
 
   private init(_ bytes: TextBytes, from start: Int, to end: Int) {
@@ -73,8 +74,7 @@ struct AgencyDateLine {
 }
 
 extension AgencyDateLine {
-  /// Reads up to five capitalised words, the month of "MOSCOW, March 3" among them, and the number after
-  /// them.
+  /// Reads up to five capitalised words, including the month of "MOSCOW, March 3", and the number after them.
   private mutating func readPlace() -> Bool {
     skipAgencyInFront()
     for count in 0...AgencyDateLine.longestPlace {
@@ -93,7 +93,7 @@ extension AgencyDateLine {
     return false
   }
 
-  /// "(ANSA) - ROMA, 3 MAR. -"
+  /// Skips an agency at the beginning: "(ANSA) - ROMA, 3 MAR. -".
   private mutating func skipAgencyInFront() {
     guard let end = groupEnd(words.offset), isDash(bytes.skippingSpace(from: end, to: words.end)) else {
       return
@@ -102,7 +102,7 @@ extension AgencyDateLine {
     _ = words.next()
   }
 
-  /// Reads the month, the year, and what shortens "year": "3 березня 2022 р.".
+  /// Reads the month, the year, and an abbreviation of "year": "3 березня 2022 р.".
   private mutating func readDate() {
     guard !number.isEmpty else { return }
     var ahead = words
@@ -122,7 +122,7 @@ extension AgencyDateLine {
 }
 
 extension AgencyDateLine {
-  /// The mark that closes the line, when an agency or a dash stands after place and date.
+  /// Returns the mark that closes the line, if the place and date are followed by an agency or a dash.
   private mutating func tail() -> Int? {
     let hasDate = !number.isEmpty
     if hasDate, let dash = dashBehindStop { return dash }
@@ -136,7 +136,7 @@ extension AgencyDateLine {
     return agency() ?? (isInCapitals ? last.end : nil)
   }
 
-  /// The end of an agency's name in three words or fewer: "УНН.", "INTERFAX.RU -", "РИА Новости.".
+  /// Returns the end of an agency's name with at most three words: "УНН.", "INTERFAX.RU -", "РИА Новости.".
   private func agency() -> Int? {
     var reader = words
     for count in 0..<AgencyDateLine.longestAgency {
@@ -149,7 +149,8 @@ extension AgencyDateLine {
     return nil
   }
 
-  /// Capitals, or a name with a hyphen, a dot or capitals inside: "ТАСС", "Interfax-Ukraine", "КазТАГ".
+  /// Returns whether a word is in capitals, or is a name with a hyphen, a dot or capitals inside: "ТАСС",
+  /// "Interfax-Ukraine", "КазТАГ".
   private func isAgency(_ word: Token) -> Bool {
     guard word.length > 2, word.before == .space else { return false }
     switch word.shape {
@@ -166,12 +167,12 @@ extension AgencyDateLine {
     }
   }
 
-  /// "Paris, le 3 janv. 2022", "San Pedro de Macorís".
+  /// Returns whether a word is a particle, as in "Paris, le 3 janv. 2022" and "San Pedro de Macorís".
   private func isParticle(_ word: Token) -> Bool {
     word.startsLower && word.length <= AgencyDateLine.longestParticle && word.behind == .space
   }
 
-  /// Whether the place is written in capitals.
+  /// Whether the place is in capitals.
   private var isInCapitals: Bool {
     var reader = WordReader(bytes: bytes, offset: start, end: words.end)
     return reader.next().map { $0.shape == .allCaps } ?? false
@@ -179,7 +180,7 @@ extension AgencyDateLine {
 
   private var nextOffset: Int { bytes.skippingSpace(from: words.offset, to: words.end) }
 
-  /// The dash in "3 mar. 2010.-".
+  /// The dash right after a stop, as in "3 mar. 2010.-".
   private var dashBehindStop: Int? {
     guard last.behind == .stop, words.offset > last.end + 1, isDash(words.offset - 1) else { return nil }
     return words.offset - 1
@@ -193,7 +194,7 @@ extension AgencyDateLine {
 
   private func isGroup(_ offset: Int) -> Bool { bytes[offset] == 40 || bytes[offset] == 47 }
 
-  /// Where "(AP)" or "/ТАСС/" ends.
+  /// Returns the end of a group such as "(AP)" or "/ТАСС/".
   private func groupEnd(_ start: Int) -> Int? {
     guard isGroup(start) else { return nil }
     let closer: UInt8 = bytes[start] == 40 ? 41 : 47
@@ -205,10 +206,11 @@ extension AgencyDateLine {
   private static let longestAgency = 3
 }
 
-/// Reports of wire services, for those who look for headlines.
+/// Recognises reports of wire services, for code that looks for headlines.
 package enum WireCopy {
-  /// Whether a line opens as such a report does: "KELD, Feb 11 (Reuters) - The port". "Mayor (SPD) - a man
-  /// with a plan" does not. O(1).
+  /// Returns whether a line begins like such a report: "KELD, Feb 11 (Reuters) - The port".
+  ///
+  /// "Mayor (SPD) - a man with a plan" doesn't. O(1).
   package static func opens(_ line: String) -> Bool {
     var line = line
     return line.withUTF8 { AgencyDateLine.opensReport(TextBytes($0)) }

@@ -1,15 +1,17 @@
-/// How the lines of a document were made, told from its first pages: filled to a width, or one a paragraph.
+/// The layout of a document's lines, inferred from its first pages: filled to a width, or one for each
+/// paragraph.
 ///
-/// A block of two lines proves nothing by itself: whether a headline and its byline or a sentence and its
-/// rest stand there shows in the document. A program that fills lines breaks each where the next word has no
-/// room; so there is a width at which each line that ends inside a sentence ends, and which its next word
-/// would pass.
+/// A block of two lines proves nothing by itself: only the document shows whether it is a headline and its
+/// byline or a sentence and its continuation. A program that fills lines breaks each where the next word
+/// doesn't fit. There is thus a width that no line inside a sentence exceeds, but each would exceed with its
+/// next word.
 struct DocumentLayout {
-  /// The columns that lines are filled to, or 0 when the document is not wrapped.
+  /// The number of columns that lines are filled to, or 0 if the document isn't wrapped.
   let width: Int
-  /// How many columns fewer a line may have where lines were not filled by count, as in what was printed.
+  /// The number of columns that lines may fall short of the width if they weren't filled by count, as in
+  /// print.
   let slack: Int
-  /// The column at which paragraphs begin, or 0 when that is where all lines begin.
+  /// The column at which paragraphs begin, or 0 if all lines begin at the same one.
   let indent: Int
 
   /// A document about which nothing is known.
@@ -19,7 +21,7 @@ struct DocumentLayout {
     (self.width, self.slack, self.indent) = (width, slack, indent)
   }
 
-  /// Looks at the first 64 KiB.
+  /// Examines the first 64 KiB.
   init(_ bytes: TextBytes) {
     var reader = LineReader(bytes)
     var last: Line?
@@ -33,27 +35,26 @@ struct DocumentLayout {
   }
 
   private static let sample = 65_536
-  /// How many bytes a line may have that was wrapped.
+  /// The maximum number of bytes in a wrapped line.
   private static let longest = 400
 }
 
-/// The line breaks of a document, counted by what tells a width.
+/// Counts of a document's line breaks that reveal its width.
 private struct LineBreaks {
   private let bytes: TextBytes
   private let opening: LineOpening
   private let closing: LineClosing
   private let columns: LineColumns
-  /// All, and those before a line that goes on with the one above.
+  /// The number of all breaks, and of those before a line that continues the one above.
   private var (all, goingOn) = (0, 0)
-  /// Those inside a sentence, and those of them before a line that goes on, or
-  /// after one that is running text.
+  /// The number of breaks inside a sentence, and of those among them that are before a continuing line or
+  /// after running text.
   private var (inside, insideGoingOn) = (0, 0)
-  /// The widths that explain each of the first of those, which a headline and a byline may have.
+  /// The widths that explain each of the first such breaks, which may be those of a headline and a byline.
   private var first: [Range<Int>] = []
-  /// How many breaks more a width explains than one column less.
+  /// The number of breaks that each width explains, minus those explained by one column less.
   private var steps = [Int](repeating: 0, count: LineWrapping.widest + 2)
-  /// How often lines are indented deeper than the one above, by their column:
-  /// after a sentence, and inside one.
+  /// The number of lines indented more than the one above, by column: after a sentence, and inside one.
   private var indents: [Int: (behindSentence: Int, inside: Int)] = [:]
 
   init(_ bytes: TextBytes) {
@@ -91,7 +92,7 @@ private struct LineBreaks {
     }
   }
 
-  /// The column at which paragraphs begin: after sentences, twice at least.
+  /// The column at which paragraphs begin: one that occurs at least twice after sentences.
   var indent: Int {
     let found = indents.filter {
       $0.value.behindSentence >= 2 && $0.value.behindSentence > 2 * $0.value.inside
@@ -99,8 +100,8 @@ private struct LineBreaks {
     return found.max { ($0.value.behindSentence, $1.key) < ($1.value.behindSentence, $0.key) }?.key ?? 0
   }
 
-  /// The width that explains the most breaks, where it explains three of four, or where a third of all lines
-  /// go on with the one above.
+  /// The width that explains the most breaks, if it explains three quarters of them, or if a third of all
+  /// lines continue the one above.
   var width: (width: Int, slack: Int) {
     let (width, explained) = best
     let head = first.prefix { !$0.contains(width) }.count
@@ -115,7 +116,7 @@ private struct LineBreaks {
     return goingOn >= 4 && goingOn * 3 >= all ? (width, width / 10) : (0, 0)
   }
 
-  /// How many lines may stand above the text without a blank one.
+  /// The maximum number of lines above the text without a blank one.
   private static let longestHead = 5
 
   private var best: (width: Int, explained: Int) {

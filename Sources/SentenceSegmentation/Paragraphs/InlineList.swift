@@ -1,7 +1,7 @@
-/// A list whose items stand on one line: "1) The first item 2) The second item", "• One • Two".
+/// A list with its items on one line: "1) The first item 2) The second item", "• One • Two".
 enum InlineList {
-  /// The starts of the second and later items of a paragraph that opens with an item; empty when it is no
-  /// list.
+  /// Returns the starts of the second and later items of a paragraph that opens with an item; empty if it
+  /// isn't a list.
   static func starts(_ bytes: TextBytes, _ paragraph: Range<Int>) -> [Int] {
     if opensWord(bytes, paragraph.lowerBound) { return [] }
     guard let first = ListItem(bytes, at: paragraph.lowerBound, to: paragraph.upperBound) else { return [] }
@@ -9,8 +9,8 @@ enum InlineList {
     return followers(bytes, paragraph, first, &memory)
   }
 
-  /// Whether two letters stand at `start` that begin no Roman number, so that no list can: nearly always, and
-  /// quickly told.
+  /// Returns whether `start` begins with two letters that aren't a Roman numeral, so that there can't be a
+  /// list. A quick check that nearly always succeeds.
   @inline(__always)
   private static func opensWord(_ bytes: TextBytes, _ start: Int) -> Bool {
     let second = bytes[start + 1] | 32
@@ -18,9 +18,10 @@ enum InlineList {
     return second != 105 && second != 118 && second != 120
   }
 
-  /// The starts of the second and later items of a list that opens with the first number or letter in the
-  /// middle of a paragraph, after the end of a sentence. Where ordinals have a full stop, two items are too
-  /// few to tell.
+  /// Returns the starts of the second and later items of a list in the middle of a paragraph, which opens
+  /// with the first number or letter after the end of a sentence.
+  ///
+  /// Two items aren't enough if the language writes ordinals with a full stop.
   static func starts(
     _ bytes: TextBytes, behindSentence range: Range<Int>, _ language: LanguageCode, _ memory: inout Memory
   ) -> [Int] {
@@ -32,7 +33,7 @@ enum InlineList {
     return isOrdinal && starts.count < 2 ? [] : starts
   }
 
-  /// The starts of the second and later items of a list that opens right after the colon of a lead-in.
+  /// Returns the starts of the second and later items of a list right after the colon of a lead-in.
   static func starts(
     _ bytes: TextBytes, underLeadIn range: Range<Int>, _ language: LanguageCode, _ memory: inout Memory
   ) -> [Int] {
@@ -41,24 +42,25 @@ enum InlineList {
       ? starts(bytes, behindSentence: range, language, &memory) : followers(bytes, range, first, &memory)
   }
 
-  /// How far was looked in vain for the second item of a list, so that it is not looked for again from every
-  /// first item.
+  /// How far the second item of a list was sought in vain, so that it isn't sought again from every first
+  /// item.
   struct Memory {
     private var item: ListItem?
     private var end = 0
 
-    /// Where to look on for what follows an item.
+    /// Returns where to continue looking for the items after a first one.
     func seen(from first: ListItem) -> Int {
       item.map { $0.opensAlike(first) } == true ? max(end, first.end) : first.end
     }
 
-    /// Takes note that nothing follows such an item before an offset.
+    /// Records that no item follows a first one before an offset.
     mutating func note(_ first: ListItem, nothingBefore end: Int) {
       (item, self.end) = (first, end)
     }
   }
 
-  /// The items after the first, of its list and of lists that begin inside or after it.
+  /// Returns the starts of the items after the first, both of its list and of lists that begin inside or
+  /// after it.
   private static func followers(
     _ bytes: TextBytes, _ range: Range<Int>, _ first: ListItem, _ memory: inout Memory
   ) -> [Int] {
@@ -95,14 +97,14 @@ enum InlineList {
     return starts
   }
 
-  /// How many bytes a numbered item may have before another is looked for in vain.
+  /// The maximum number of bytes between two items of a numbered list.
   private static let reach = 1_000
-  /// How far is looked for an item, so that the first items of lists that lie before need not look again.
+  /// The distance up to which items are sought, so that first items within it need no search of their own.
   private static let view = 8 * reach
-  /// How many lists are remembered that may go on.
+  /// The maximum number of lists that may continue.
   private static let depth = 8
 
-  /// Every offset after a space.
+  /// Returns every offset after a space.
   private static func wordStarts(
     _ bytes: TextBytes, _ start: Int, _ end: Int
   ) -> some Sequence<Int> {
@@ -110,16 +112,16 @@ enum InlineList {
   }
 }
 
-/// What opens an item of a list: a bullet, a number or letter, or a bullet and a number.
+/// The opening of a list item: a bullet, a number or letter, or a bullet and a number.
 struct ListItem {
   /// The bullet, or 0.
   let mark: UInt32
   let enumerator: Enumerator?
-  /// Where the item's text begins, but for white space.
+  /// The start of the item's text, not counting white space.
   let end: Int
   private let startsCapital: Bool
 
-  /// Reads an item's opening at `start`; a dash opens none.
+  /// Parses an item's opening at `start`; a dash isn't one.
   init?(_ bytes: TextBytes, at start: Int, to end: Int) {
     let (value, width) = bytes.scalar(at: start)
     let isBullet = CharacterKind(value) == .bullet && (value >= 0x2022 || value == 0xB7)
@@ -132,15 +134,15 @@ struct ListItem {
     startsCapital = CharacterKind(bytes.scalar(at: text).value) == .upper
   }
 
-  /// Whether a list may begin with it, in the middle of a line.
+  /// Whether a list may begin with it in the middle of a line.
   var opensList: Bool { mark != 0 || enumerator?.isFirst == true }
 
-  /// Whether the same items can follow both.
+  /// Returns whether both can be followed by the same items.
   func opensAlike(_ other: ListItem) -> Bool {
     mark == other.mark && startsCapital == other.startsCapital && enumerator == other.enumerator
   }
 
-  /// Whether `other` is the item after this one.
+  /// Returns whether `other` is the item after this one.
   func isFollowed(by other: ListItem) -> Bool {
     guard mark == other.mark else { return false }
     guard mark == 0, let enumerator, let next = other.enumerator else { return mark != 0 }

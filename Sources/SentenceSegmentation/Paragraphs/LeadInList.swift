@@ -1,37 +1,37 @@
-/// The items of a list that stands in one sentence under a lead-in: "According to the plan: one; two; three."
+/// The items of a list in a single sentence after a lead-in: "According to the plan: one; two; three."
 ///
-/// Three items make a list, and so do two clauses of four words or more; two short parts after a colon are
-/// more often one thought. What is quoted or in brackets does not count, nor does a semicolon before the
-/// colon.
+/// Three items make a list, and so do two clauses of at least four words; two short parts after a colon are
+/// usually a single thought. Text in quotations or brackets doesn't count, and neither does a semicolon
+/// before the colon.
 struct LeadInList {
   private var isUnderLeadIn = false
   private var hasSemicolon = false
   private var starts: [Int] = []
 
-  /// Whether neither a colon nor a semicolon was met.
+  /// Whether there has been neither a colon nor a semicolon.
   @inline(__always) var isEmpty: Bool { !isUnderLeadIn && !hasSemicolon }
 
-  /// Forgets the list of the sentence before.
+  /// Forgets the list of the previous sentence.
   @inline(__always) mutating func clear() {
     guard !isEmpty else { return }
     (isUnderLeadIn, hasSemicolon) = (false, false)
     starts.removeAll(keepingCapacity: true)
   }
 
-  /// Takes note of a colon outside of quotations and brackets: the first item may begin at `next`.
+  /// Records a colon outside of quotations and brackets: the first item may begin at `next`.
   mutating func noteColon(next: Int) {
     guard !isUnderLeadIn, !hasSemicolon else { return }
     isUnderLeadIn = true
     starts.append(next)
   }
 
-  /// Takes note of a semicolon outside of quotations and brackets: another item may begin at `next`.
+  /// Records a semicolon outside of quotations and brackets: another item may begin at `next`.
   mutating func noteSemicolon(next: Int) {
     hasSemicolon = true
     if isUnderLeadIn { starts.append(next) }
   }
 
-  /// Where the items of a sentence begin; empty when it is no list.
+  /// Returns the starts of the items of a sentence; empty if it isn't a list.
   func items(before end: Int, in bytes: TextBytes) -> ArraySlice<Int> {
     let items = starts.prefix { $0 < end }
     switch items.count {
@@ -48,6 +48,6 @@ struct LeadInList {
     }
   }
 
-  /// How many words a clause has at least.
+  /// The minimum number of words in a clause.
   private static let clause = 4
 }

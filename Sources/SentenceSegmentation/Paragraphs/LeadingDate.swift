@@ -1,8 +1,8 @@
 /// The date that opens an article copied from a news site: "date 2025-11-20 18:42 Headline", "21 February
 /// 2010, 05:01 GMT The Sunday Times: Headline".
 enum LeadingDate {
-  /// Whether a date, which may have a weekday before it, a time, and the name of a source in four words or
-  /// fewer stand between `start` and the colon at `colon`.
+  /// Returns whether the text between `start` and the colon at `colon` is a date, perhaps after a weekday, a
+  /// time, and the name of a source in at most four words.
   static func closes(_ bytes: TextBytes, from start: Int, at colon: Int) -> Bool {
     guard bytes[colon + 1] == 32, colon - start <= reach else { return false }
     var (words, isDate, hasYear, timeWord) = (0, false, false, Int?.none)
@@ -16,12 +16,12 @@ enum LeadingDate {
     return isDate && hasYear && timeWord.map { words - $0 <= 4 } ?? false
   }
 
-  /// How many bytes such an opening may have.
+  /// The maximum number of bytes in such an opening.
   private static let reach = 160
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
-  /// Where the date ends when one opens the range and text stands after it.
+  /// Returns the end of a date that opens the range and is followed by text.
   static func end(_ bytes: TextBytes, from start: Int, to end: Int) -> Int? {
     var offset = skipWord(bytes, start)
     guard let day = isoDate(bytes, offset) else { return nil }
@@ -48,7 +48,7 @@ enum LeadingDate {
     matches(bytes, start, "00:00:00") ?? matches(bytes, start, "00:00")
   }
 
-  /// Matches digits where the pattern has zeros, and other characters as they are.
+  /// Matches digits where the pattern has zeros, and other characters literally.
   private static func matches(_ bytes: TextBytes, _ start: Int, _ pattern: StaticString) -> Int? {
     let length = pattern.utf8CodeUnitCount
     for index in 0..<length {

@@ -1,9 +1,9 @@
-/// What a line ends with, as far as it tells whether the text goes on in the next.
+/// The end of a line, which suggests whether the text continues in the next.
 struct LineClosing {
   let bytes: TextBytes
 
-  /// Whether a line ends a sentence or what leads in a list: at a stop, perhaps in quotation marks, a colon
-  /// or a semicolon.
+  /// Returns whether a line ends a sentence or the lead-in of a list: with a stop, which may be inside a
+  /// quotation mark, a colon or a semicolon.
   func endsPhrase(_ line: Line) -> Bool {
     let (value, width) = bytes.scalar(before: line.end)
     let kind = CharacterKind(value)
@@ -11,8 +11,8 @@ struct LineClosing {
     return kind == .stop || [0x3A, 0x3B, 0xFF1A, 0xFF1B].contains(value)
   }
 
-  /// Whether a sentence ends inside the line after a word of four letters, and
-  /// another begins: that is running text.
+  /// Returns whether a sentence ends inside the line after a word of four letters and another begins, which
+  /// is a sign of running text.
   func holdsSentenceEnd(_ line: Line) -> Bool {
     for offset in line.start..<line.end where bytes[offset] == 32 && [46, 33, 63].contains(bytes[offset - 1])
     {
@@ -32,7 +32,7 @@ struct LineClosing {
     return letters == 4
   }
 
-  /// Whether a word is cut by a hyphen at the end of the line: "con-" and "tract".
+  /// Returns whether a hyphen divides a word at the end of the line: "con-" and "tract".
   func isHyphenated(_ line: Line, _ next: Line) -> Bool {
     let (value, width) = bytes.scalar(before: line.end)
     guard value == 45 || value == 0xAD || value == 0x2010, line.bytes >= 12 else { return false }

@@ -1,12 +1,13 @@
-/// How far lines reach, in columns: a Chinese or Japanese character takes two, a tab goes on to the next
-/// eighth.
+/// The widths of lines in columns: a Chinese or Japanese character takes two, and a tab extends to the next
+/// multiple of eight.
 struct LineColumns {
   let bytes: TextBytes
 
-  /// The columns of white space in front of a line.
+  /// Returns the columns of white space in front of a line.
   func indent(of line: Line) -> Int { line.indent == 0 ? 0 : end(of: line.opening..<line.start, from: 0) }
 
-  /// The column that a line ends at, without a Chinese or Japanese stop or comma, which may hang over.
+  /// Returns the column at the end of a line, excluding a Chinese or Japanese stop or comma, which may hang
+  /// over.
   func end(of line: Line) -> Int {
     let last = bytes.scalar(before: line.end).value
     return whole(line) - (isWide(last) && isBound(last) ? 2 : 0)
@@ -14,7 +15,7 @@ struct LineColumns {
 
   private func whole(_ line: Line) -> Int { end(of: line.opening..<line.end, from: 0) }
 
-  /// The column that a line would end at if the first word of the next stood on it, too.
+  /// Returns the column at the end of a line if the first word of the next were on it, too.
   func end(of line: Line, withWordOf next: Line) -> Int {
     let isWide = isWide(bytes.scalar(before: line.end).value)
     return end(of: next.start..<wordEnd(of: next), from: whole(line) + (isWide ? 0 : 1))
@@ -40,7 +41,8 @@ struct LineColumns {
     return column
   }
 
-  /// Where the first word ends; in Chinese and Japanese a character is one, with what may not begin a line.
+  /// Returns the end of the first word. In Chinese and Japanese, a word is a character with any marks after
+  /// it that can't begin a line.
   private func wordEnd(of line: Line) -> Int {
     var offset = line.start
     while offset < line.end {

@@ -1,13 +1,13 @@
-/// A line that opens an item of a list, and where the item's text stands.
+/// A line that opens a list item, and the position of the item's text.
 struct LineItem {
   /// The column of the bullet or number.
   let column: Int
-  /// The column of the text after it, at which the lines of the item go on where they are indented.
+  /// The column of the text after it, at which further lines of the item begin if they are indented.
   let textColumn: Int
   private let mark: UInt32
   private let enumerator: Enumerator?
 
-  /// Reads the opening of a line; nil when it opens no item.
+  /// Parses the opening of a line; nil if it doesn't open an item.
   init?(_ line: Line, in bytes: TextBytes) {
     let opening = LineOpening(bytes: bytes)
     guard opening.isListItem(line.start, line.end) else { return nil }
@@ -21,10 +21,10 @@ struct LineItem {
       of: Line(start: line.start, end: text, trailing: 0, indent: line.indent))
   }
 
-  /// Whether it has a sign that is never a dash or a number inside a sentence.
+  /// Whether its bullet can't be a dash or a number inside a sentence.
   var isCertain: Bool { mark >= 0x2022 && CharacterKind(mark) == .bullet }
 
-  /// Whether `other` is another item of the same list.
+  /// Returns whether `other` is another item of the same list.
   func isFollowed(by other: LineItem) -> Bool {
     guard let enumerator, let next = other.enumerator else { return mark == other.mark }
     return enumerator.isFollowed(by: next)

@@ -1,20 +1,20 @@
-/// What a line begins with, as far as it tells whether the line starts something new.
+/// The beginning of a line, which suggests whether the line starts something new.
 struct LineOpening {
   let bytes: TextBytes
 
-  /// Whether a bullet or an enumerator such as "-", "•", "1.", "(a)", "IV)" opens the range.
+  /// Returns whether the range opens with a bullet or an enumerator such as "-", "•", "1.", "(a)", "IV)".
   func isListItem(_ start: Int, _ end: Int) -> Bool {
     isBullet(start, end) || Enumerator(bytes, at: start, to: end) != nil
   }
 
-  /// Whether a line goes on with the sentence of the line before: in lower case, or in a script that has
-  /// none.
+  /// Returns whether a line continues the sentence of the line before: it begins in lower case or in a script
+  /// without case.
   func goesOn(_ start: Int) -> Bool {
     let kind = CharacterKind(bytes.scalar(at: start).value)
     return kind == .lower || kind == .caseless
   }
 
-  /// The same, and whether a line in Chinese or Japanese follows one.
+  /// Returns whether a line continues the one before, including a Chinese or Japanese line after another.
   func goesOn(_ start: Int, after line: Line) -> Bool {
     if goesOn(start) { return true }
     guard CharacterKind(bytes.scalar(at: start).value) == .ideograph else { return false }
@@ -22,7 +22,7 @@ struct LineOpening {
     return kind == .ideograph || kind == .comma
   }
 
-  /// Whether the range holds a number alone, which may have dashes around it or "Page" and "of" with it.
+  /// Returns whether the range is just a number, perhaps with dashes around it or with "Page" and "of".
   func isPageNumber(_ start: Int, _ end: Int) -> Bool {
     guard end - start <= 20 else { return false }
     var offset = start
@@ -42,7 +42,7 @@ struct LineOpening {
     return digits > 0 && digits <= 8 && (letters == 0 || isNamed)
   }
 
-  /// Whether a bullet with white space after it, or a bullet that is no dash, opens the range.
+  /// Returns whether the range opens with a bullet that is followed by white space or isn't a dash.
   func isBullet(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
     let (value, width) = bytes.scalar(at: start)
@@ -55,9 +55,9 @@ struct LineOpening {
   }
 }
 
-/// The number or letter that opens a list item: its value, its style, and where it ends.
+/// The number or letter that opens a list item: its value, its style, and its end.
 struct Enumerator: Equatable {
-  /// How the item is numbered; items of one list share it.
+  /// The numbering of an item, which the items of a list share.
   enum Style: Equatable {
     case number, letter, roman
   }
@@ -67,11 +67,11 @@ struct Enumerator: Equatable {
 
   let style: Style
   let value: Int
-  /// The scalars after the number: "." or ")" or ".)", and whether "(" stood before it.
+  /// The punctuation around the number: "." or ")" or ".)" after it, and whether "(" precedes it.
   let punctuation: Int
   let end: Int
 
-  /// Reads an enumerator with white space after it at `start`.
+  /// Parses an enumerator at `start` that is followed by white space.
   init?(_ bytes: TextBytes, at start: Int, to end: Int) {
     var offset = start
     let isBracketed = bytes[offset] == 40
@@ -94,10 +94,10 @@ struct Enumerator: Equatable {
     one.style == other.style && one.value == other.value && one.punctuation == other.punctuation
   }
 
-  /// Whether a list may begin with it: 1, a, or i, which is read as a letter.
+  /// Whether a list may begin with it: 1, a, or i, which is taken for a letter.
   var isFirst: Bool { value == 1 || (style == .letter && value == 9) }
 
-  /// Whether `other` is the item after this one.
+  /// Returns whether `other` is the item after this one.
   func isFollowed(by other: Enumerator) -> Bool {
     guard punctuation == other.punctuation else { return false }
     if style == other.style { return other.value == value + 1 }
@@ -122,7 +122,7 @@ struct Enumerator: Equatable {
     return end > start ? (value, end) : nil
   }
 
-  /// Roman numerals of I, V and X, which is as far as lists go.
+  /// Parses a Roman numeral of I, V and X, which suffice for lists.
   private static func roman(_ bytes: TextBytes, _ start: Int) -> (Int, Int)? {
     var end = start
     var value = 0

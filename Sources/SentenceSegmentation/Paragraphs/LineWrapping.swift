@@ -1,38 +1,38 @@
 /// Decides which line breaks inside a block of lines are white space, because the text was wrapped at a
 /// width.
 ///
-/// A break is a wrap when the first word of the next line would not have fitted on its line: that is what
-/// every program that fills lines does. A block counts as wrapped when the whole document is wrapped at a
-/// width that it fits in; or when it is 20 to 120 columns wide, four of five of its breaks pass that test,
-/// and a line goes on in lower case, which headlines, bylines and verses do not. Elsewhere a break is white
-/// space only when the next line goes on in lower case.
+/// A break is a wrap if the first word of the next line wouldn't have fitted on its line, which is how every
+/// program fills lines. A block counts as wrapped if the entire document is wrapped at a width that it fits
+/// in. It also does if it is 20 to 120 columns wide, four of five of its breaks pass that test, and a line
+/// continues in lower case, unlike in headlines, bylines and verse. Elsewhere a break is white space only if
+/// the next line continues in lower case.
 struct LineWrapping {
   private let lines: ArraySlice<Line>
-  /// Whether the line after each belongs to its paragraph.
+  /// Whether each line and the one after it are in the same paragraph.
   private let isJoined: [Bool]
 
-  /// The fewest and most columns of wrapped text.
+  /// The minimum and maximum numbers of columns in wrapped text.
   static let narrowest = 20
   static let widest = 120
-  /// The fewest columns that prove a wrap without many lines that go on in lower case.
+  /// The minimum number of columns that proves a wrap even if few lines continue in lower case.
   static let plain = 40
 
-  /// Looks at a block of lines.
+  /// Examines a block of lines.
   ///
-  /// - Parameter isFirst: whether it stands at the top of the document, where headlines do.
+  /// - Parameter isFirst: whether it is at the top of the document, where headlines are.
   init(_ bytes: TextBytes, _ lines: ArraySlice<Line>, layout: DocumentLayout, isFirst: Bool = false) {
     self.lines = lines
     isJoined = lines.count < 2 ? [] : BlockOfLines(bytes, lines, layout, isFirst: isFirst).joins
   }
 
-  /// Whether line `index` and the one after it belong to one paragraph.
+  /// Returns whether line `index` and the one after it are in the same paragraph.
   func joins(_ index: Int) -> Bool {
     let place = index - lines.startIndex
     return place < isJoined.count && isJoined[place]
   }
 }
 
-/// A block of two lines or more without a blank one.
+/// A block of at least two lines without a blank one.
 private struct BlockOfLines {
   private let bytes: TextBytes
   private let lines: ArraySlice<Line>
@@ -40,14 +40,14 @@ private struct BlockOfLines {
   private let opening: LineOpening
   private let closing: LineClosing
   private let columns: LineColumns
-  /// The columns that its lines are filled to.
+  /// The number of columns that its lines are filled to.
   private var width = 0
   private var slack = 0
   private var isWrapped = false
-  /// Whether each line but the last ends in one space, and one of them goes on in lower case: text that was
-  /// cut between words, as mail programs do it (RFC 3676).
+  /// Whether each line but the last ends in a single space, and one of them continues in lower case: text
+  /// that was split between words, as mail programs do (RFC 3676).
   private let isFlowed: Bool
-  /// Whether a word is set downwards, a letter or two a line.
+  /// Whether a word is set vertically, with one or two letters on each line.
   private let isVertical: Bool
 
   init(_ bytes: TextBytes, _ lines: ArraySlice<Line>, _ layout: DocumentLayout, isFirst: Bool) {
@@ -63,7 +63,7 @@ private struct BlockOfLines {
     findWidth(isFirst: isFirst)
   }
 
-  /// For each line but the last, whether the next belongs to its paragraph.
+  /// For each line but the last, whether the next one is in the same paragraph.
   var joins: [Bool] {
     var item = LineItem(lines[lines.startIndex], in: bytes)
     return lines.indices.dropLast().map { index in
@@ -81,13 +81,13 @@ extension BlockOfLines {
     var continued = zip(lines, lines.dropFirst()).count {
       opening.goesOn($1.start, after: $0) || closing.holdsSentenceEnd($0)
     }
-    // A space at the end was not wrapped away.
+    // A space at the end of a line means that it wasn't wrapped there.
     if lines.count == 2, lines.first?.trailing == 1 { continued += 1 }
     let limit = layout.width + 2 + 2 * layout.slack
-    // Above the text of a narrow column may stand a headline that is wider.
+    // Text in a narrow column may have a wider headline above it.
     let fits = own <= limit || lines.count { columns.end(of: $0) <= limit } * 3 >= lines.count * 2
     if layout.width > 0, fits {
-      // One line may be so long that its width is not known.
+      // A single line may be so long that its width isn't known.
       let isNarrower =
         lines.count > 3 && own < layout.width && own * 8 < layout.width * 7 && proves(continued, own)
       (width, slack) = isNarrower && isFilled(own) ? (own, 0) : (layout.width, layout.slack)
@@ -100,13 +100,13 @@ extension BlockOfLines {
     if continued == 0, isHeadline(isFirst: isFirst) { isWrapped = false }
   }
 
-  /// Whether a block may be headlines, names or verses: lines without a stop, or two at the top.
+  /// Returns whether a block may be headlines, names or verse: lines without a stop, or two at the top.
   private func isHeadline(isFirst: Bool) -> Bool {
     (isFirst && lines.count == 2) || !lines.contains { closing.endsPhrase($0) }
   }
 
-  /// Whether a block of lines can be wrapped text: a line goes on in lower case, or the lines are many. In
-  /// narrow columns a third of the lines must go on.
+  /// Returns whether a block of lines can be wrapped text: a line continues in lower case, or there are many
+  /// lines. In narrow columns, a third of the lines must continue.
   private func proves(_ continued: Int, _ width: Int) -> Bool {
     guard width >= LineWrapping.plain else { return lines.count >= 3 && continued * 3 >= lines.count - 1 }
     return lines.count == 2 ? continued > 0 : continued > 0 || lines.count > 4
@@ -128,11 +128,11 @@ extension BlockOfLines {
 }
 
 extension BlockOfLines {
-  /// Whether line `index` and the one after it belong to one paragraph.
+  /// Returns whether line `index` and the one after it are in the same paragraph.
   ///
   /// - Parameters:
-  ///   - item: the item of a list that the paragraph of the line is.
-  ///   - nextItem: the item that the line after it opens.
+  ///   - item: the list item that the paragraph of the line is, if any.
+  ///   - nextItem: the item that the line after it opens, if any.
   private func joins(_ index: Int, _ item: LineItem?, _ nextItem: LineItem?) -> Bool {
     let line = lines[index]
     let next = lines[index + 1]
@@ -157,7 +157,7 @@ extension BlockOfLines {
     return !endsPhrase && (isFlowed || continues(line, next))
   }
 
-  /// Whether the next line is indented as the first of a paragraph.
+  /// Returns whether the next line is indented like the first of a paragraph.
   private func beginsParagraph(_ line: Line, _ next: Line, _ column: Int) -> Bool {
     guard column > 0 else { return false }
     let above = columns.indent(of: line)
@@ -165,7 +165,8 @@ extension BlockOfLines {
     return column == layout.indent && (column != above || !opening.goesOn(next.start))
   }
 
-  /// A line with a wide hole, such as "COURIER      Page 1 of 2", is a header or a row of a table.
+  /// Returns whether a line has a wide gap, such as "COURIER      Page 1 of 2", which makes it a header or a
+  /// table row.
   private func isHeader(_ line: Line) -> Bool {
     guard line.bytes < 400 else { return false }
     var spaces = 0
@@ -176,8 +177,8 @@ extension BlockOfLines {
     return false
   }
 
-  /// Whether a line that begins with a capital is a byline, a date or another headline rather than the rest
-  /// of a sentence: it closes nothing, is short, and the text does not go on after it.
+  /// Returns whether a line that begins with a capital is a byline, a date or another headline rather than
+  /// the rest of a sentence: it ends no phrase, is short, and the text doesn't continue after it.
   private func standsAlone(_ index: Int) -> Bool {
     let line = lines[index]
     guard CharacterKind(bytes.scalar(at: line.start).value) == .upper, !closing.endsPhrase(line) else {
@@ -187,7 +188,7 @@ extension BlockOfLines {
     return index + 1 == lines.endIndex || !opening.goesOn(lines[index + 1].start)
   }
 
-  /// Whether the next line goes on in lower case, or after a comma or a particle.
+  /// Returns whether the next line continues this one: in lower case, or after a comma or a particle.
   private func continues(_ line: Line, _ next: Line) -> Bool {
     let last = bytes.scalar(before: line.end).value
     let first = bytes.scalar(at: next.start).value
@@ -199,7 +200,7 @@ extension BlockOfLines {
     return hasSpace(line) && (layout.width > 0 || columns.end(of: next) >= 40 || hasStop(next))
   }
 
-  /// A particle or comma that cannot end a Japanese line: の を が に は と 、.
+  /// Returns whether a character is a particle or comma that can't end a Japanese line: の を が に は と 、.
   private func isParticle(_ value: UInt32) -> Bool {
     [0x306E, 0x3092, 0x304C, 0x306B, 0x306F, 0x3068, 0x3001].contains(value)
   }
@@ -209,7 +210,7 @@ extension BlockOfLines {
     return false
   }
 
-  /// Whether a stop or colon stands in a line, which that of a time or a date is not.
+  /// Returns whether a line has a stop or colon that isn't part of a time or a date.
   private func hasStop(_ line: Line) -> Bool {
     for offset in line.start..<line.end where [46, 33, 63, 58].contains(bytes[offset]) {
       let isInNumber = (48...57).contains(bytes[offset + 1]) && offset + 1 < line.end

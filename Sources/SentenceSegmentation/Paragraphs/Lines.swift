@@ -2,27 +2,26 @@
 struct Line {
   let start: Int
   let end: Int
-  /// How many bytes of white space stood between the last character and the line break.
+  /// The number of bytes of white space between the last character and the line break.
   let trailing: Int
-  /// How many bytes of white space stood before the first character.
+  /// The number of bytes of white space before the first character.
   let indent: Int
 
   var hasTrailingSpace: Bool { trailing > 0 }
   var isBlank: Bool { start == end }
   var bytes: Int { end - start }
-  /// Where the line begins, white space and all.
+  /// The start of the line, including its white space.
   var opening: Int { start - indent }
 }
 
-/// The lines of a text, cut at "\n", "\r\n" and a lone "\r", and in the middle of what no person would call a
-/// line.
+/// Reads the lines of a text, which end at "\n", "\r\n" or a lone "\r"; excessively long lines are split.
 struct LineReader {
   let bytes: TextBytes
-  /// Whether the text ends here, so that its last line is whole.
+  /// Whether the text ends here, so that its last line is complete.
   let isLast: Bool
-  /// Where the next line begins.
+  /// The start of the next line.
   private(set) var offset = 0
-  /// Where the next of each break stands; they are looked for only when passed.
+  /// The offsets of the next line feed and carriage return, updated only when passed.
   private var feed = -1
   private var carriage = -1
 
@@ -31,7 +30,7 @@ struct LineReader {
     self.isLast = isLast
   }
 
-  /// The next line, or nil at the end of the text, or where a line begins of which the rest has not come yet.
+  /// Returns the next line, or nil at the end of the text or if the rest of the line isn't available yet.
   mutating func next() -> Line? {
     guard offset < bytes.count else { return nil }
     let start = offset
@@ -42,7 +41,7 @@ struct LineReader {
       end = LongLine.cut(bytes, from: start)
       offset = end
     } else {
-      // Whether a "\n" follows the "\r" at the end of a piece is not known yet.
+      // At the end of a piece, it isn't known yet whether a "\n" follows the "\r".
       guard isLast || min(feed, carriage + 1) < bytes.count else { return nil }
       offset = feed == end + 1 && carriage == end ? end + 2 : end + 1
     }

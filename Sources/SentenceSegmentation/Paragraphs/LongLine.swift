@@ -1,10 +1,10 @@
-/// A line without an end, which is taken for several, so that a text of any size is read in the same memory.
+/// An overlong line, which is split so that a text of any size can be read in constant memory.
 enum LongLine {
-  /// How many bytes a line may have: 256 KiB, a hundred pages.
+  /// The maximum number of bytes in a line: 256 KiB, a hundred pages.
   static let longest = 1 << 18
 
-  /// Where to cut the line that begins at `start`: after the last white space after a stop, or else the last
-  /// white space, of its first `longest` bytes; or else between two scalars.
+  /// Returns where to split the line that begins at `start`: near the end of its first `longest` bytes, after
+  /// a stop and white space if possible, otherwise after white space, or at least between two scalars.
   static func cut(_ bytes: TextBytes, from start: Int) -> Int {
     let end = start + longest
     var space: Int?
@@ -16,12 +16,12 @@ enum LongLine {
     return (end - 3...end).last { bytes[$0] & 0xC0 != 0x80 } ?? end
   }
 
-  /// Whether a full stop with a space, or one of Chinese and Japanese, stands before an offset.
+  /// Returns whether an offset is right after a stop with a space, or a Chinese or Japanese full stop.
   private static func isStop(_ bytes: TextBytes, before offset: Int) -> Bool {
     if bytes[offset - 1] == 32 { return [46, 33, 63].contains(bytes[offset - 2]) }
     return bytes[offset - 1] == 0x82 && bytes[offset - 2] == 0x80 && bytes[offset - 3] == 0xE3
   }
 
-  /// How many bytes are looked at for white space.
+  /// The number of bytes searched for white space.
   private static let reach = 4_096
 }

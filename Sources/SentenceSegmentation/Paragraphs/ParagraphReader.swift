@@ -1,23 +1,23 @@
-/// Cuts a text into paragraphs: at blank lines, at line breaks that no wrapping explains, at list items.
+/// Splits a text into paragraphs: at blank lines, at line breaks that aren't wraps, and at list items.
 ///
-/// A text may come in pieces; what was seen of its layout at the start holds for all of it.
+/// A text may come in pieces; the layout found at its start applies to all of it.
 struct ParagraphReader {
-  /// Whether the text is a record of a corpus, which keeps a date that stands in front.
+  /// Whether the text is a corpus record, in which a leading date isn't separated.
   private let isRecord: Bool
   private let layout: DocumentLayout
   private var isFirst: Bool
 
-  /// Looks at the first pages of a text, which `bytes` must hold, or all of it.
+  /// Examines the first pages of a text, which `bytes` must contain, or all of it.
   init(startingWith bytes: TextBytes, isRecord: Bool) {
     self.isRecord = isRecord
     layout = isRecord ? .unknown : DocumentLayout(bytes)
     isFirst = !isRecord
   }
 
-  /// Hands over each paragraph of `bytes`, trimmed of white space and never empty, in order. Unless the text
-  /// ends with them, the last block of lines waits for more.
+  /// Passes each paragraph of `bytes` to a closure, in order, without white space at its ends and never
+  /// empty. Unless the text ends with `bytes`, the last block of lines is held back.
   ///
-  /// - Returns: where the block begins that waits, or the end.
+  /// - Returns: the start of the block held back, or the end.
   mutating func forEach(in bytes: TextBytes, isLast: Bool, _ body: (Range<Int>) -> Void) -> Int {
     var reader = LineReader(bytes, isLast: isLast)
     var block: [Line] = []
@@ -34,7 +34,7 @@ struct ParagraphReader {
     return isLast ? bytes.count : reader.offset
   }
 
-  /// How many bytes a block of lines may have before what is whole of it is handed over.
+  /// The maximum number of bytes in a block of lines before its complete paragraphs are emitted.
   private static let longest = 1 << 18
 
   private mutating func finish(_ block: inout [Line], _ bytes: TextBytes, _ body: (Range<Int>) -> Void) {
@@ -47,7 +47,7 @@ struct ParagraphReader {
     }
   }
 
-  /// Hands over all paragraphs of a long block but the last, which may go on, unless it is the only one.
+  /// Emits all paragraphs of a long block except the last, which may continue, unless it is the only one.
   private mutating func relieve(_ block: inout [Line], _ bytes: TextBytes, _ body: (Range<Int>) -> Void) {
     let paragraphs = paragraphs(block[...], bytes)
     let whole = paragraphs.count > 1 ? paragraphs.dropLast() : paragraphs[...]
@@ -55,7 +55,7 @@ struct ParagraphReader {
     block.removeFirst(whole.last?.endIndex ?? 0)
   }
 
-  /// The lines of each paragraph of a block.
+  /// Returns the lines of each paragraph of a block.
   private func paragraphs(_ block: ArraySlice<Line>, _ bytes: TextBytes) -> [ArraySlice<Line>] {
     guard block.count > 1 else { return block.isEmpty ? [] : [block] }
     let wrapping = LineWrapping(bytes, block, layout: layout, isFirst: isFirst)
@@ -90,7 +90,7 @@ struct ParagraphReader {
 }
 
 extension ArraySlice {
-  /// The stretches that end at each index that `isLast` answers for.
+  /// Returns the parts that end at each index for which `isLast` is true.
   fileprivate func split(afterEach isLast: (Int) -> Bool) -> [ArraySlice] {
     var parts: [ArraySlice] = []
     var start = startIndex

@@ -1,7 +1,6 @@
 /// The heading of an Arabic question: "سؤال وجواب: ماذا حدث؟".
 enum QuestionHeading {
-  /// Whether two or three words stand between `start` and the colon at `colon`, and a question after it
-  /// before `end`.
+  /// Returns whether two or three words precede the colon at `colon`, and a question follows it before `end`.
   static func closes(_ bytes: TextBytes, from start: Int, at colon: Int, to end: Int) -> Bool {
     guard bytes[colon + 1] == 32, colon - start <= reach else { return false }
     guard 1...2 ~= (start..<colon).count(where: { bytes[$0] == 32 }) else { return false }
@@ -14,6 +13,6 @@ enum QuestionHeading {
     return false
   }
 
-  /// How many bytes the heading and the question may have each.
+  /// The maximum number of bytes in the heading, and in the question.
   private static let reach = 400
 }

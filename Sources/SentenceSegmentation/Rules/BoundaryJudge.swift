@@ -1,4 +1,4 @@
-/// Where a candidate stands: in its paragraph and in its sentence.
+/// The position of a candidate in its paragraph and sentence.
 struct Place {
   let start: Int
   let sentenceStart: Int
@@ -7,10 +7,10 @@ struct Place {
 
 /// Decides whether a sentence ends at a candidate.
 protocol BoundaryJudge {
-  /// Whether a sentence so certainly ends at the stop at `stop`, outside of brackets and quotations, that no
-  /// candidate need be made of it.
+  /// Returns whether a sentence so clearly ends at the stop at `stop`, outside of brackets and quotations,
+  /// that no candidate is needed.
   func isUnambiguous(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool
-  /// Whether it says the same of the same text, so that a verdict may be remembered.
+  /// Whether it gives the same verdict for the same text, so that verdicts may be remembered.
   static var isRepeatable: Bool { get }
   mutating func ends(_ candidate: Candidate, at place: Place, in bytes: TextBytes) -> Bool
 }
@@ -44,7 +44,7 @@ struct ModelJudge: BoundaryJudge {
     return ruled ?? (sum.sum > 0)
   }
 
-  /// The verdict of the rules, or nil after handing the candidate's features to `ask`.
+  /// Returns the verdict of the rules, or nil after passing the candidate's features to `ask`.
   @inline(__always)
   func verdict(
     _ candidate: Candidate, at place: Place, in bytes: TextBytes, ask: (SentenceFeatures) -> Void

@@ -1,5 +1,6 @@
 extension BoundaryRules {
-  /// Abbreviations of the language: titles, numberings, what only stands inside sentences.
+  /// Returns the verdict on abbreviations of the language: titles, numberings, and those that only occur
+  /// inside sentences.
   func abbreviation() -> Bool? {
     let next = context.next
     if context.last.isDotted, context.candidate.nextKind == .lower { return false }
@@ -21,8 +22,8 @@ extension BoundaryRules {
     return nil
   }
 
-  /// "ч. 2 ст. 121", "12 janv. 2010", "l'art. L. 642": what counts goes on with a number. Behind a Roman
-  /// number it may be a unit that ends the sentence ("у XX ст. 15 держав").
+  /// Returns the verdict on a numbering, which continues with a number: "ч. 2 ст. 121", "12 janv. 2010",
+  /// "l'art. L. 642". After a Roman numeral, it may be a unit that ends the sentence ("у XX ст. 15 держав").
   private func numbered() -> Bool? {
     let next = context.next
     if own.contains(.calendar), next.number >= 0 { return false }
@@ -33,7 +34,8 @@ extension BoundaryRules {
     return own.contains(.final) && context.previous.shape == .roman ? nil : false
   }
 
-  /// "5 a.m. Mr. Smith went" and "5 P.M. Friday" go on, "at 6 P.M. Mr. Smith went" does not.
+  /// Returns the verdict on "a.m." and "p.m.": "5 a.m. Mr. Smith went" and "5 P.M. Friday" continue, but "at
+  /// 6 P.M. Mr. Smith went" doesn't.
   func halfDay() -> Bool? {
     guard language == .english, BoundaryRules.halfDays.contains(context.last.hash) else { return nil }
     if BoundaryRules.behindHours.contains(context.next.hash) { return false }
@@ -48,16 +50,16 @@ extension BoundaryRules {
     """
     .split(separator: " ").map(TokenHash.of))
 
-  /// "300 n. Chr.": the word before the stop and the one after it are one abbreviation.
+  /// Whether the word before the stop and the one after it form one abbreviation: "300 n. Chr."
   private var opensPair: Bool {
     AbbreviationTable.shared.containsPair(context.last, context.next, in: language)
   }
 
-  /// What stands after an amount whose unit is shortened: "долл. США", "mln. Eur".
+  /// Words that follow an amount with an abbreviated unit: "долл. США", "mln. Eur".
   private static let currencies = hashes(
     "сша usd eur euro uah rub pln chf gbp lt ls kč канады канади австралії гонконгу")
 
-  /// "s. V a. C.", "sec. III"
+  /// Returns whether a word is a Roman numeral: "s. V a. C.", "sec. III".
   private func isRoman(_ token: Token) -> Bool {
     if token.shape == .roman { return true }
     return token.shape == .singleUpper && language != .english
@@ -66,7 +68,8 @@ extension BoundaryRules {
 
   private static let romanLetters = hashes("i v x")
 
-  /// A unit stands after a number ("150 г."), a title anywhere else ("г. Киев", "вул. Миру, 36, м. Київ").
+  /// Whether the abbreviation follows a number, as a unit does ("150 г."); elsewhere it is a title ("г.
+  /// Киев", "вул. Миру, 36, м. Київ").
   private var isBehindNumber: Bool {
     if context.previous.behind == .comma { return false }
     return switch context.previous.shape {

@@ -1,8 +1,9 @@
 extension BoundaryRules {
-  /// Who said it, after a question or an exclamation in quotation marks: “Is that it?” Ms. Lee asked.
+  /// Whether a question or an exclamation in quotation marks is followed by its speaker: “Is that it?” Ms.
+  /// Lee asked.
   ///
-  /// A name or "I", which may have a title, initials and a dash before it, and a verb of saying, after which
-  /// the sentence ends or goes on with a preposition.
+  /// The speaker is a name or "I", perhaps preceded by a title, initials and a dash. A verb of saying
+  /// follows, after which the sentence ends or continues with a preposition.
   var isAttributed: Bool {
     let candidate = context.candidate
     guard candidate.closer == .quote || candidate.closer == .several, !candidate.isPeriod,
@@ -30,20 +31,20 @@ extension BoundaryRules {
     return word.startsLower && BoundaryRules.behindSaying.contains(word.hash)
   }
 
-  /// How many words a name may have, its title with it.
+  /// The maximum number of words in a name, including its title.
   private static let longestName = 5
 
   private static let particles = hashes("van von der den de la le du di da del dos al el bin ben ibn y zu")
 
-  /// What goes on after "she said" when nothing is quoted after it.
+  /// Words that continue after "she said" if no quotation follows.
   private static let behindSaying = hashes(
     "in on at to from with after during before by as while when of outside through into over later again back"
   )
 }
 
 extension BoundaryRules {
-  /// Whether nothing but numbers, initials and short words stands in the sentence before an abbreviation: "В
-  /// 1996 г. Виктор", "W 2011 r. „Połów”", "Ок. 300 г. до н. э. Рим".
+  /// Whether the sentence has nothing but numbers, initials and short words before an abbreviation: "В 1996
+  /// г. Виктор", "W 2011 r. „Połów”", "Ок. 300 г. до н. э. Рим".
   var hasNoWordYet: Bool {
     let start = sentenceStart
     guard language != .english, context.last.end - start <= BoundaryRules.shortest, context.last.start > start
@@ -60,6 +61,6 @@ extension BoundaryRules {
     return hasNumber
   }
 
-  /// How many bytes the opening of a sentence may have that holds no word yet.
+  /// The maximum number of bytes in the opening of a sentence that has no word yet.
   private static let shortest = 40
 }

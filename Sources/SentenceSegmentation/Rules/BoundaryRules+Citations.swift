@@ -1,6 +1,6 @@
 extension BoundaryRules {
-  /// What is cited goes on: "38 U.S.C. § 5107", "1 Vet. App. 49", "Pub. L. No. 117-58", "Art. I, § 8", "Ex. A
-  /// at 3".
+  /// Returns the verdict on citations, which continue: "38 U.S.C. § 5107", "1 Vet. App. 49", "Pub. L. No.
+  /// 117-58", "Art. I, § 8", "Ex. A at 3".
   func citation() -> Bool? {
     let next = context.next
     if context.candidate.nextKind == .section || next.before == .section {
@@ -12,7 +12,7 @@ extension BoundaryRules {
     return isLetteredNumber ? false : nil
   }
 
-  /// "Ala. Code § 13A", "Fla. Stat.": the code of a state.
+  /// Whether the stop is inside the name of a state's code: "Ala. Code § 13A", "Fla. Stat."
   private var isStatute: Bool {
     language == .english && context.last.shape == .capitalized && context.last.length <= 5
       && BoundaryRules.statutes.contains(context.next.hash)
@@ -20,14 +20,14 @@ extension BoundaryRules {
 
   private static let statutes = hashes("code stat admin penal crim civ const")
 
-  /// "Bahnhofstr. 5"
+  /// Whether the stop is inside a street address: "Bahnhofstr. 5".
   private var isStreet: Bool {
     language == .german && context.last.longSuffix == BoundaryRules.street && startsNumber(context.next)
   }
 
   private static let street = Token.suffix(of: "str")
 
-  /// "No. 12" after the stop.
+  /// Whether a numbering such as "No. 12" follows the stop.
   private var opensNumbering: Bool {
     let next = context.next
     guard next.behind == .stop, startsNumber(context.afterNext) || context.afterNext.shape == .mixed else {
@@ -36,8 +36,8 @@ extension BoundaryRules {
     return AbbreviationTable.shared.kinds(next.hash, in: language).own.contains(.numbered)
   }
 
-  /// A volume, the short name of a reporter in two words, and a page: "1 Vet. App. 49", "12 Cal. Rptr. 2d
-  /// 34".
+  /// Whether the stop is between a volume, the short name of a reporter in two words, and a page: "1 Vet.
+  /// App. 49", "12 Cal. Rptr. 2d 34".
   private var isReporter: Bool {
     let (last, next) = (context.last, context.next)
     guard startsNumber(context.previous), context.previous.behind == .space, next.behind == .stop else {
@@ -47,7 +47,7 @@ extension BoundaryRules {
       && (startsNumber(context.afterNext) || context.afterNext.shape == .mixed)
   }
 
-  /// A letter or Roman number after what is counted with one: "Ex. A at 3", "Art. I, § 8".
+  /// Whether a letter or Roman numeral follows a word that it numbers: "Ex. A at 3", "Art. I, § 8".
   private var isLetteredNumber: Bool {
     let next = context.next
     guard own.contains(.numbered), !own.contains(.final) else { return false }

@@ -1,12 +1,13 @@
 extension BoundaryRules {
-  /// Names that hold a stop: "Yahoo! Inc.", "ACME CORP. ANNOUNCES RESULTS", "Acme Corp. 's profit".
+  /// Whether the stop is part of a name: "Yahoo! Inc.", "ACME CORP. ANNOUNCES RESULTS", "Acme Corp. 's
+  /// profit".
   var isInsideName: Bool {
     if opensPossessive { return true }
     guard context.candidate.closer == .none else { return false }
     return context.candidate.isPeriod ? isInCapitals : isBeforeLegalForm
   }
 
-  /// An apostrophe and "s", which some texts part from the word before them.
+  /// Whether an apostrophe and "s" follow, which some texts separate from the word before.
   private var opensPossessive: Bool {
     let next = context.next
     return context.candidate.nextKind == .quote && next.length == 1 && next.shape == .singleLower
@@ -15,14 +16,14 @@ extension BoundaryRules {
 
   private var isDoubleQuote: Bool { bytes[context.candidate.next] == 34 }
 
-  /// "Yahoo! Inc."
+  /// Whether a legal form follows, as in "Yahoo! Inc."
   private var isBeforeLegalForm: Bool {
     context.candidate.run == .exclamation && BoundaryRules.legalForms.contains(context.next.hash)
   }
 
   static let legalForms = hashes("inc corp ltd co llc plc gmbh")
 
-  /// An abbreviation in a headline in capitals: "GOV. LEE SIGNS BILL", "ACME INC. TO BUY RIVAL".
+  /// Whether an abbreviation is in a headline in capitals: "GOV. LEE SIGNS BILL", "ACME INC. TO BUY RIVAL".
   private var isInCapitals: Bool {
     guard context.last.shape == .allCaps, !own.isEmpty, isCapitals(context.next) else { return false }
     let isRest = context.afterNext.isEmpty || isCapitals(context.afterNext) || startsNumber(context.afterNext)

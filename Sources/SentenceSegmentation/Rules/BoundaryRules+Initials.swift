@@ -1,10 +1,11 @@
 extension BoundaryRules {
-  /// Single capitals and chains of them: initials before a name go on ("John M. Price", "О. І. Синєгубов",
-  /// "W.T. Tolkien"), a letter that closes a sentence does not ("Plan B. Then", "Group A. Spain", "in the
-  /// U.S. The").
+  /// Returns the verdict on single capitals and chains of them.
   ///
-  /// A name is never known by a list: what is told apart is the word before, which may be a noun that has a
-  /// letter after it, and the word after, which may be one that opens sentences and is no name.
+  /// Initials before a name continue ("John M. Price", "О. І. Синєгубов", "W.T. Tolkien"), but a letter at
+  /// the end of a sentence doesn't ("Plan B. Then", "Group A. Spain", "in the U.S. The").
+  ///
+  /// Names aren't recognised by a list. What decides is the word before, which may be a noun that takes a
+  /// letter, and the word after, which may be one that opens sentences and isn't a name.
   func initials() -> Bool? {
     let last = context.last
     if last.isSingleLetter, isInitial(context.next) { return closesChain ? nil : false }
@@ -13,12 +14,12 @@ extension BoundaryRules {
     return last.shape == .dottedUpper ? chain() : nil
   }
 
-  /// Whether the letter closes such as "т. д.", which is written small.
+  /// Whether the letter ends an abbreviation such as "т. д.", which is in lower case.
   private var closesChain: Bool {
     own.contains(.closing) && context.last.shape == .singleLower
   }
 
-  /// One capital, alone or the last of several with space between them.
+  /// Returns the verdict on one capital, alone or the last of several separated by spaces.
   private func initial() -> Bool? {
     let previous = context.previous
     if startsNumber(context.next) { return isInitial(previous) ? false : nil }
@@ -29,14 +30,15 @@ extension BoundaryRules {
     return previous.behind == .space && BoundaryRules.articles.contains(previous.hash) ? nil : false
   }
 
-  /// "к. е. н. Петренко": small letters before a name.
+  /// Returns the verdict on lower-case letters before a name: "к. е. н. Петренко".
   private func lowerChain() -> Bool? {
     guard isBeforeCapital || startsNumber(context.next) else { return nil }
     let isClosed = !own.intersection([.final, .closing]).isEmpty
     return isClosed || tables.isUsuallyLower(context.next.hash) ? nil : false
   }
 
-  /// Capitals without space: the initials of a name, or an acronym, which ends a sentence before an opener.
+  /// Returns the verdict on capitals without spaces: the initials of a name, or an acronym, which ends a
+  /// sentence before an opener.
   private func chain() -> Bool? {
     let last = context.last
     if context.candidate.nextKind == .symbol || context.next.before == .symbol, !own.isEmpty { return false }
@@ -52,8 +54,8 @@ extension BoundaryRules {
       ? nil : false
   }
 
-  /// Whether the chain is one of the language's abbreviations, and stands where that makes sense: a degree
-  /// after a comma, an era beside a number.
+  /// Whether the chain is one of the language's abbreviations, in a plausible place: a degree after a comma,
+  /// an era next to a number.
   private var isAcronym: Bool {
     guard !own.isEmpty, !language.isCyrillic else { return false }
     guard BoundaryRules.degrees.contains(context.last.hash) else { return true }
@@ -61,7 +63,7 @@ extension BoundaryRules {
       || context.last.start <= sentenceStart
   }
 
-  /// "you and I."
+  /// Whether the capital is the pronoun, as in "you and I."
   private var isPronoun: Bool {
     language == .english && context.last.hash == BoundaryRules.firstPerson[0] && context.previous.startsLower
   }
@@ -73,7 +75,7 @@ extension BoundaryRules {
         || shape == .roman)
   }
 
-  /// Whether a word opens sentences and is no name.
+  /// Returns whether a word opens sentences and isn't a name.
   func isOpener(_ token: Token) -> Bool {
     roles(token).contains(.opener)
   }
@@ -86,17 +88,17 @@ extension BoundaryRules {
     token.isSingleLetter && token.behind == .stop
   }
 
-  /// Whether a full stop stands after a short word: "Sec. A".
+  /// Returns whether a short word has a full stop: "Sec. A".
   private func isAbbreviated(_ token: Token) -> Bool {
     token.behind == .stop && !token.isSingleLetter && token.length < 5
   }
 
-  /// What stands before a surname: "W.E.B. Du Bois".
+  /// Words that precede a surname: "W.E.B. Du Bois".
   private static let particles = hashes("du de van von di da del della mac ibn bin")
   private static let articles = hashes("a an the ein eine une un una um uma uno")
   private static let degrees = hashes("m.d b.a m.a d.j j.d b.c a.d c.e a.m p.m p.s n.b")
 
-  /// What goes on after "U.S.": the institutions of a state.
+  /// Words that follow "U.S.": the institutions of a state.
   private static let behindStates = hashes(
     """
     embassy consulate senate house congress president secretary ambassador army navy air marine marines coast

@@ -1,5 +1,5 @@
 extension BoundaryRules {
-  /// A first word such as "1.", "IV.", "a)", "ii.", "2.1." that numbers what follows.
+  /// Whether the word is an enumerator such as "1.", "IV.", "a)", "ii.", "2.1."
   var isEnumerator: Bool {
     let last = context.last
     switch last.shape {
@@ -14,7 +14,7 @@ extension BoundaryRules {
 
   private func isSmallRoman(_ byte: UInt8) -> Bool { byte == 105 || byte == 118 || byte == 120 }
 
-  /// "2.1.3", the number of a clause.
+  /// Whether the word is the number of a clause, such as "2.1.3".
   private var isOutlineNumber: Bool {
     let last = context.last
     guard last.shape == .numeric, last.dots > 1 else { return false }
@@ -26,7 +26,7 @@ extension BoundaryRules {
     return true
   }
 
-  /// Whether the number of an item stands after a colon or semicolon: "…: 1. Open the page; 2.1. Close it".
+  /// Whether an item's number follows a colon or semicolon: "…: 1. Open the page; 2.1. Close it".
   var isItemNumber: Bool {
     let previous = context.previous
     if isOutlineNumber, context.candidate.nextKind == .lower { return true }
@@ -36,7 +36,7 @@ extension BoundaryRules {
     return CharacterKind(UInt32(bytes[context.last.start - 3])) != .digit && isEnumerator  // "won 2: 0."
   }
 
-  /// "Table 3. Results", "Рис. 2. Карта": a caption that is all the sentence yet.
+  /// Whether the sentence so far is the number of a caption: "Table 3. Results", "Рис. 2. Карта".
   var isCaptionNumber: Bool {
     let previous = context.previous
     guard context.last.shape == .digits, previous.start <= sentenceStart, context.candidate.nextKind == .upper

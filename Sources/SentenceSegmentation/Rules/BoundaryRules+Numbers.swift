@@ -1,6 +1,8 @@
 extension BoundaryRules {
-  /// "(реєстр. № 2217)" goes on, and so does "В 1996 г. Виктор", where the year is all there is yet, and in
-  /// Bulgarian "По спогодба от 1996 г. Русия", where a name follows.
+  /// Returns the verdict on an abbreviated noun after a number.
+  ///
+  /// "(реєстр. № 2217)" continues, and so does "В 1996 г. Виктор", which has nothing but the year so far, and
+  /// in Bulgarian "По спогодба от 1996 г. Русия", where a name follows.
   func number() -> Bool? {
     guard language.writesYearsShort, own.contains(.final), context.candidate.nextKind == .upper else {
       return nil
@@ -10,14 +12,14 @@ extension BoundaryRules {
     return isAtStart || isBulgarianYearOfName || isLithuanianDate ? false : nil
   }
 
-  /// "2019 m. Vilniuje", "rugsėjo 5 d. Kauno stotyje", "17 val. Seimo rūmuose": dates and times stand in
-  /// front there.
+  /// Whether the number is a date or time in Lithuanian, which precedes the rest of the sentence: "2019 m.
+  /// Vilniuje", "rugsėjo 5 d. Kauno stotyje", "17 val. Seimo rūmuose".
   private var isLithuanianDate: Bool {
     language == .lithuanian && context.next.shape == .capitalized && !isOpener(context.next)
   }
 
-  /// A year before a capital that is no common word: one not usually written in lower case, and without an
-  /// article.
+  /// Whether the number is a year before a capitalised word that isn't common: it isn't usually in lower
+  /// case, and has no article.
   private var isBulgarianYearOfName: Bool {
     guard language == .bulgarian, context.last.hash == BoundaryRules.year else { return false }
     let next = context.next
@@ -31,8 +33,8 @@ extension BoundaryRules {
   private static let bulgarianArticles = Set(
     ["ът", "ят", "та", "то", "те"].map { Token.suffix(of: $0) })
 
-  /// "12. Juni", "21. 3. - 20. 4.", "5. 3. 2010", "Karel VI. zemřel", "63. Aufl.": numbers with a full stop
-  /// are ordinals in these languages.
+  /// Returns the verdict on ordinals, which these languages write as numbers with a full stop: "12. Juni",
+  /// "21. 3. - 20. 4.", "5. 3. 2010", "Karel VI. zemřel", "63. Aufl."
   func date() -> Bool? {
     guard language.hasDottedOrdinals else { return nil }
     let isLower = context.candidate.nextKind == .lower
@@ -46,21 +48,21 @@ extension BoundaryRules {
     return context.last.number <= 31 ? day() : nil
   }
 
-  /// "a II. Rákóczi Ferenc", "im XX. Zivilsenat": a Roman number between an article and a name.
+  /// Whether a Roman numeral is between an article and a name: "a II. Rákóczi Ferenc", "im XX. Zivilsenat".
   private var isRomanBeforeName: Bool {
     context.last.shape == .roman && context.last.length > 1 && context.previous.behind == .space
       && roles(context.previous).contains(.beforeOrdinal) && context.next.shape == .capitalized
       && !isOpener(context.next)
   }
 
-  /// "zum 5. Bezirk": a short number between an article and a noun that opens no sentence.
+  /// Whether a short number is between an article and a noun that doesn't open sentences: "zum 5. Bezirk".
   private var isOrdinal: Bool {
     let next = context.next
     return context.last.length <= 3 && next.shape == .capitalized && context.previous.behind == .space
       && roles(context.previous).contains(.beforeOrdinal) && !isOpener(next)
   }
 
-  /// A day before a month in figures, a month before a year, or a range of them.
+  /// Returns the verdict on a day before a numeric month, a month before a year, or a range of them.
   private func day() -> Bool? {
     let next = context.next
     switch context.candidate.nextKind {
@@ -79,7 +81,7 @@ extension BoundaryRules {
     WordRoles.shared.roles(token.hash, in: language).contains(.ordinalNoun)
   }
 
-  /// Whether a word is a number in figures.
+  /// Returns whether a word is a number in digits.
   func startsNumber(_ token: Token) -> Bool {
     token.shape == .digits || token.shape == .numeric
   }

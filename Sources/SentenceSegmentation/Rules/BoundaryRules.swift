@@ -1,9 +1,9 @@
-/// Decides by rule what the model need not see or cannot learn.
+/// The rules that decide what the model needn't see or can't learn.
 struct BoundaryRules {
   let language: LanguageCode
   let tables: ModelTables
   let context: Context
-  /// What the last word is among the language's own abbreviations.
+  /// The last word's kinds among the language's own abbreviations.
   let own: AbbreviationKind
   /// The first byte of the sentence.
   let sentenceStart: Int
@@ -11,7 +11,7 @@ struct BoundaryRules {
   /// The end of the paragraph.
   let end: Int
 
-  /// What can be said without a look at the words.
+  /// Returns the verdict that doesn't depend on the words, if any.
   @inline(__always)
   static func verdict(on candidate: Candidate) -> Bool? {
     if candidate.opensEllipsis { return true }
@@ -22,7 +22,7 @@ struct BoundaryRules {
     }
   }
 
-  /// Whether a sentence ends at the candidate, or nil when no rule knows.
+  /// Returns whether a sentence ends at the candidate, or nil if no rule applies.
   func verdict() -> Bool? {
     let candidate = context.candidate
     if candidate.nextKind == .dash, continuesBehindDash { return false }
@@ -48,9 +48,9 @@ struct BoundaryRules {
     return citation() ?? abbreviation() ?? initials() ?? number() ?? date()
   }
 
-  /// Whether a lower-case word after a full stop goes on for sure: after a number ("29. miejsce", "Wilhelm
-  /// II. reiste"), a letter ("h. c. mult."), a short word that is none of the common ones ("79 proc.
-  /// rinkėjų"), or as a verb of saying after a quotation ("„Hazırız". diyor").
+  /// Whether a lower-case word after a full stop certainly continues the sentence: after a number ("29.
+  /// miejsce", "Wilhelm II. reiste"), a letter ("h. c. mult."), a short word that isn't a common one ("79
+  /// proc. rinkėjų"), or as a verb of saying after a quotation ("„Hazırız". diyor").
   private var goesOnInLowerCase: Bool {
     let last = context.last
     if last.behind == .quote, roles(context.next).contains(.saying) { return true }
@@ -63,14 +63,15 @@ struct BoundaryRules {
     }
   }
 
-  /// "3.500 mill. de euros", "5 тыс. чел. и др.": a short word after a number or another shortened word.
+  /// Whether the word is short and follows a number or another abbreviation: "3.500 mill. de euros", "5 тыс.
+  /// чел. и др."
   private var isUnit: Bool {
     let previous = context.previous
     guard language != .english else { return false }
     return previous.behind == .stop || (startsNumber(previous) && context.last.length < 4)
   }
 
-  /// Whether a word is an abbreviation in some language, where that of the text is not known.
+  /// Whether the word is an abbreviation in some language, if that of the text is unknown.
   private var isShortenedSomewhere: Bool {
     language == .unknown && AbbreviationTable.shared.contains(context.last.hash, in: .unknown)
   }
@@ -78,8 +79,10 @@ struct BoundaryRules {
   /// Whether the last word opens the sentence.
   private var isFirstWord: Bool { context.last.start <= sentenceStart + 4 }
 
-  /// A lower-case word after a dash goes on: "Why? – he asked", "and -- voila! -- you have cake". Behind a
-  /// full stop that shortens nothing a dash with space around it may as well open a list item.
+  /// Whether a lower-case word after a dash continues the sentence: "Why? – he asked", "and -- voila! -- you
+  /// have cake".
+  ///
+  /// After a full stop that isn't an abbreviation's, a dash with spaces around it may also open a list item.
   private var continuesBehindDash: Bool {
     if context.next.startsLower { return true }
     guard context.next.shape == .symbols, context.afterNext.startsLower else { return false }
@@ -88,7 +91,8 @@ struct BoundaryRules {
 }
 
 extension BoundaryRules {
-  /// Without white space, a sentence ends only after a plain word or a closer, before a capital or a quote.
+  /// Returns the verdict without white space: a sentence only ends after a plain word or a closer, before a
+  /// capital or a quotation mark.
   private func tight() -> Bool? {
     let candidate = context.candidate
     let startsSentence = candidate.nextKind == .upper || candidate.nextKind == .opener
@@ -100,7 +104,7 @@ extension BoundaryRules {
     return isWord || last.shape == .numeric ? nil : false
   }
 
-  /// A bracket with a source after a closing quotation mark: “…” (Smith 55).
+  /// Whether a source in brackets follows a closing quotation mark: “…” (Smith 55).
   private var isCitation: Bool {
     let candidate = context.candidate
     let isQuoted = candidate.closer == .quote || candidate.closer == .several
@@ -108,7 +112,7 @@ extension BoundaryRules {
       && context.afterNext.number >= 0
   }
 
-  /// A number in brackets that opens an item: "… of the market. (21) Products".
+  /// Whether a number in brackets opens an item: "… of the market. (21) Products".
   private var opensItem: Bool {
     let next = context.next
     let isNumber =
@@ -116,8 +120,8 @@ extension BoundaryRules {
     return isNumber && !context.afterNext.startsLower && !context.afterNext.isEmpty && own.isEmpty
   }
 
-  /// "यू.एस. सरकार", "मि. शर्मा": initials, and a word too short for any but an abbreviation or one of those
-  /// that end sentences.
+  /// Whether the word is initials, or too short for anything but an abbreviation or one of the words that end
+  /// sentences: "यू.एस. सरकार", "मि. शर्मा".
   private var isShortCaseless: Bool {
     guard language == .hindi || language == .marathi, context.last.start >= sentenceStart else {
       return false
@@ -127,16 +131,16 @@ extension BoundaryRules {
       && !roles(context.last).contains(.finisher)
   }
 
-  /// Between words of a script without capitals, a stop ends a sentence unless it shortens a word that is
-  /// known.
+  /// Whether the stop is between words of a script without capitals, where it ends a sentence unless the word
+  /// is a known abbreviation.
   private var isBetweenCaseless: Bool {
     let isWord = context.last.shape == .caseless && context.last.length > 1 && own.isEmpty
     return isWord && context.next.shape == .caseless && context.candidate.brackets == 0
       && context.candidate.run != .ellipsis
   }
 
-  /// Spaced dots before "I", which is a capital everywhere; and two dots, the one of an abbreviation and a
-  /// full stop.
+  /// Returns the verdict on spaced dots before "I", which is always a capital, and on two dots, an
+  /// abbreviation's and a full stop.
   private func ellipsis() -> Bool? {
     let candidate = context.candidate
     let isPair = candidate.end == candidate.start + 2
@@ -145,7 +149,7 @@ extension BoundaryRules {
     return isPause && BoundaryRules.firstPerson.contains(context.next.hash) ? false : nil
   }
 
-  /// "mi? diye sordu", "? fortsatte han": words of saying after what was asked or called out.
+  /// Whether a verb of saying follows a question or an exclamation: "mi? diye sordu", "? fortsatte han".
   private var isReported: Bool {
     guard roles(context.next).contains(.saying) else { return false }
     guard language == .english else { return true }

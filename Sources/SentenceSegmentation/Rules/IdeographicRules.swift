@@ -1,7 +1,7 @@
-/// Chinese and Japanese: a full-width stop ends a sentence, inside quotations too, unless a title, a short
-/// term, a particle or the name of who said it holds it open.
+/// The rules for Chinese and Japanese: a full-width stop ends a sentence, even in a quotation, unless a
+/// title, a short term, a particle or the name of the speaker continues it.
 enum IdeographicRules {
-  /// Whether a sentence ends at the candidate.
+  /// Returns whether a sentence ends at the candidate.
   static func ends(_ candidate: Candidate, in bytes: TextBytes, to end: Int) -> Bool {
     if candidate.isWhole { return false }
     switch candidate.nextKind {
@@ -16,8 +16,8 @@ enum IdeographicRules {
     return !continuesQuotation(next) && !isAttributed(candidate, in: bytes, to: end)
   }
 
-  /// Whether who said it stands after a closed quotation: “…！”王先生说。 The name has few characters, and the verb
-  /// of saying closes the clause.
+  /// Returns whether a closed quotation is followed by its speaker: “…！”王先生说。 The name has few characters,
+  /// and the verb of saying ends the clause.
   private static func isAttributed(_ candidate: Candidate, in bytes: TextBytes, to end: Int) -> Bool {
     var offset = candidate.next
     var isSaid = false
@@ -33,14 +33,14 @@ enum IdeographicRules {
     return false
   }
 
-  /// How many characters a name may have with the verb after it.
+  /// The maximum number of characters in a name and its verb.
   private static let longestName = 12
   /// 说 說 道 问 問 喊 答 称 稱 示 叫, the last characters of verbs of saying.
   private static let sayings: Set<UInt32> = [
     0x8BF4, 0x8AAA, 0x9053, 0x95EE, 0x554F, 0x558A, 0x7B54, 0x79F0, 0x7A31, 0x793A, 0x53EB,
   ]
 
-  /// Whether "!" or "?" stands right after a Chinese or Japanese character.
+  /// Returns whether "!" or "?" is right after a Chinese or Japanese character.
   @inline(__always)
   static func isBehindIdeograph(_ candidate: Candidate, in bytes: TextBytes) -> Bool {
     guard candidate.run == .question || candidate.run == .exclamation, bytes[candidate.start - 1] >= 0x80
@@ -50,7 +50,7 @@ enum IdeographicRules {
     return CharacterKind(bytes.scalar(before: candidate.start).value) == .ideograph
   }
 
-  /// A particle after a closed quotation goes on with the sentence that holds it: 「…。」と言った.
+  /// Returns whether a particle after a closed quotation continues the sentence around it: 「…。」と言った.
   private static func continuesQuotation(_ next: UInt32) -> Bool {
     switch next {
     // か が だ っ で と な に の は へ も や よ を ね

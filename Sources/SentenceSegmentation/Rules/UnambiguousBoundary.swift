@@ -1,7 +1,9 @@
-/// The commonest ends of all, which need no model: "… a plain word. Another sentence", "… really? Another".
+/// The most common ends of sentences, which need no model: "… a plain word. Another sentence", "… really?
+/// Another".
 ///
-/// A stop after a word that is no known abbreviation, one space, and a capitalised word after it, outside of
-/// brackets. The model says yes to more than 999 of 1,000 of these; they are five of six candidates.
+/// A stop after a word that isn't a known abbreviation, outside of brackets, is followed by one space and a
+/// capitalised word. The model agrees in more than 999 of 1,000 cases, which are five sixths of all
+/// candidates.
 struct UnambiguousBoundary {
   let bytes: TextBytes
   let tables: ModelTables
@@ -9,7 +11,7 @@ struct UnambiguousBoundary {
   let language: LanguageCode
   let hasDottedOrdinals: Bool
 
-  /// Whether the stop at `stop`, outside of brackets and quotations, is of this kind.
+  /// Returns whether the stop at `stop`, outside of brackets and quotations, is of this kind.
   @inline(__always)
   func isPlain(_ stop: Int, from sentenceStart: Int) -> Bool {
     guard bytes[stop + 1] == 32, stop > sentenceStart, let next = opening(behind: stop + 2) else {
@@ -22,8 +24,8 @@ struct UnambiguousBoundary {
 }
 
 extension UnambiguousBoundary {
-  /// Where the next word begins, when it is capitalised, all in capitals, or a single letter that is no
-  /// initial, such as "I" and "A". A quotation mark may stand before it.
+  /// Returns the start of the next word if it is capitalised, all in capitals, or a single letter that isn't
+  /// an initial, such as "I" and "A". A quotation mark may precede it.
   @inline(__always)
   private func opening(behind space: Int) -> Int? {
     let start = bytes[space] == 34 ? space + 1 : space
@@ -37,7 +39,7 @@ extension UnambiguousBoundary {
     }
   }
 
-  /// "Yahoo! Inc."
+  /// Returns whether a legal form is at an offset, as in "Yahoo! Inc."
   private func opensLegalForm(_ start: Int) -> Bool {
     let word = Token(in: bytes, startingAt: start, limit: start + UnambiguousBoundary.longest)
     return BoundaryRules.legalForms.contains(word.hash)
@@ -47,8 +49,8 @@ extension UnambiguousBoundary {
     CharacterKind(bytes.scalar(before: stop).value) == .ideograph
   }
 
-  /// Whether a word stands before the stop that ends sentences: a long one, or a short one known from their
-  /// inside; a name or number only when the next word is usually written in lower case.
+  /// Returns whether the word before the stop can end a sentence: a long word, or a short one known to occur
+  /// inside sentences. A name or number only can if the next word is usually in lower case.
   @inline(__always)
   private func isBehindWord(_ stop: Int, _ next: Int, _ sentenceStart: Int) -> Bool {
     let floor = max(sentenceStart, stop - UnambiguousBoundary.longest)
@@ -70,7 +72,8 @@ extension UnambiguousBoundary {
         && abbreviations.contains(hash(from: start - width, to: stop), in: language))
   }
 
-  /// "… in 2014. The": a plain number inside a sentence, where numbers with a full stop are no ordinals.
+  /// Returns whether a plain number inside a sentence precedes the stop, as in "… in 2014. The", in a
+  /// language whose ordinals have no full stop.
   private func isBehindNumber(_ end: Int, _ next: Int, _ floor: Int, _ sentenceStart: Int) -> Bool {
     guard !hasDottedOrdinals else { return false }
     var start = end
@@ -79,13 +82,13 @@ extension UnambiguousBoundary {
     return isUsuallyLower(at: next) && !isSecondWord(start, sentenceStart)
   }
 
-  /// Whether the word at `start` is the second of its sentence, as in "Table 3. Results".
+  /// Returns whether the word at `start` is the second of its sentence, as in "Table 3. Results".
   private func isSecondWord(_ start: Int, _ sentenceStart: Int) -> Bool {
     guard start - sentenceStart < UnambiguousBoundary.longest else { return false }
     return !(sentenceStart..<start - 1).contains { bytes[$0] == 32 }
   }
 
-  /// How many bytes of a word are looked at.
+  /// The maximum number of bytes of a word that are examined.
   private static let longest = 40
 
   @inline(__always)

@@ -1,6 +1,6 @@
-/// Texts of which nothing can be read.
+/// Texts without any content.
 package enum BlankText {
-  /// Whether UTF-8 text holds white space and byte order marks alone.
+  /// Returns whether UTF-8 text consists of white space and byte order marks.
   package static func isBlank(_ utf8: ArraySlice<UInt8>) -> Bool {
     utf8.withUnsafeBufferPointer { buffer in
       let bytes = TextBytes(buffer)

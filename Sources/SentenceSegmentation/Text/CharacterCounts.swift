@@ -1,6 +1,6 @@
-/// Counts of the characters of a word, from which its shape is read.
+/// Counts of the characters in a word, from which its shape is derived.
 ///
-/// One number holds all counts, eight bits each: a word is cut at 96 bytes.
+/// All counts share one number, with eight bits each, since words are cut at 96 bytes.
 struct CharacterCounts {
   private var counts: UInt64 = 0
   private(set) var number = 0
@@ -16,7 +16,7 @@ struct CharacterCounts {
   private static let other = 48
   private static let roman = 56
 
-  /// Counts a letter in lower case.
+  /// Counts a lower-case letter.
   @inline(__always)
   mutating func addLower(_ value: UInt32) {
     counts &+= 1
@@ -43,7 +43,7 @@ struct CharacterCounts {
   var digits: Int { count(CharacterCounts.digit) }
   var dots: Int { count(CharacterCounts.dot) }
 
-  /// The shape of a word of `length` characters.
+  /// Returns the shape of a word of `length` characters.
   func shape(_ length: Int) -> Token.Shape {
     let (lower, upper) = (count(CharacterCounts.lower), count(CharacterCounts.upper))
     if lower == length, length > 1 { return .lower }

@@ -1,16 +1,17 @@
 /// Simple case folding of Latin, Greek, Cyrillic and Armenian letters, without tables.
 enum LetterCase {
-  /// The lower-case form of a scalar value, or the value itself when it is no capital of these scripts.
+  /// Returns the lower-case form of a scalar value, or the value itself if it isn't a capital of these
+  /// scripts.
   @inline(__always)
   static func lowercase(_ value: UInt32) -> UInt32 {
     if value < 0x80 { return value >= 65 && value <= 90 ? value | 32 : value }
     return beyondASCII(value)
   }
 
-  /// Whether a scalar is an ASCII letter.
+  /// Returns whether a scalar is an ASCII letter.
   static func isASCIILetter(_ value: UInt32) -> Bool { (value | 32) &- 97 < 26 }
 
-  /// Whether a scalar lies in a block of letters that have case.
+  /// Returns whether a scalar is in a block of letters with case.
   static func isCasedBlock(_ value: UInt32) -> Bool {
     switch value {
     case 0xC0...0x24F, 0x370...0x52F, 0x561...0x587, 0x1E00...0x1FFF: true

@@ -1,12 +1,12 @@
-/// The letters in lower case that stand before a place.
+/// The run of lower-case letters before an offset.
 struct LowerRun {
-  /// Where the first of them begins.
+  /// The start of the first letter.
   private(set) var start: Int
-  /// How many they are, in scalars.
+  /// The number of letters, in scalars.
   private(set) var length = 0
   private(set) var hasVowel = false
 
-  /// Reads back from `end` as far as `floor`; up to eight letters of ASCII in one go.
+  /// Reads backwards from `end` to `floor` at most, starting with up to eight ASCII letters at once.
   @inline(__always)
   init(before end: Int, floor: Int, in bytes: TextBytes) {
     start = end
@@ -20,7 +20,7 @@ struct LowerRun {
     }
   }
 
-  /// Takes the last bytes of `word` that are letters a to z.
+  /// Takes the trailing bytes of `word` that are letters a to z.
   @inline(__always)
   private mutating func takeASCII(_ word: UInt64) {
     let word = UInt64(littleEndian: word)
@@ -32,7 +32,7 @@ struct LowerRun {
     hasVowel = LowerRun.vowels(low) & ~(~0 >> UInt64(bits)) != 0
   }
 
-  /// The high bit of each byte that is a vowel; none has it itself.
+  /// Returns the high bit of each byte that is a vowel; the bytes themselves must not have it set.
   @inline(__always)
   private static func vowels(_ word: UInt64) -> UInt64 {
     ~(differs(word, 97) & differs(word, 101) & differs(word, 105) & differs(word, 111) & differs(word, 117)

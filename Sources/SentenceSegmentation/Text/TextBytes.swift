@@ -4,10 +4,9 @@
   import Darwin
 #endif
 
-/// A view of a text's UTF-8 bytes that answers zero outside its bounds, so that no offset can trap.
+/// A view of a text's UTF-8 bytes that returns zero outside its bounds, so that no offset can trap.
 ///
-/// The bytes come from a `String`, so they are valid UTF-8; decoding relies on that for its results, never
-/// for its safety.
+/// Decoding relies on valid UTF-8 for its results, but never for its safety.
 struct TextBytes {
   private let base: UnsafeBufferPointer<UInt8>
 
@@ -17,13 +16,13 @@ struct TextBytes {
 
   var count: Int { base.count }
 
-  /// The byte at an offset, or zero outside the text.
+  /// Returns the byte at an offset, or zero outside the text.
   @inline(__always)
   subscript(offset: Int) -> UInt8 {
     UInt(bitPattern: offset) < UInt(bitPattern: base.count) ? base[offset] : 0
   }
 
-  /// The scalar that begins at `offset` and how many bytes it takes, at least one.
+  /// Returns the scalar at `offset` and its length in bytes, at least one.
   @inline(__always)
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(self[offset])
@@ -37,7 +36,7 @@ struct TextBytes {
     )
   }
 
-  /// The scalar that ends just before `offset` and how many bytes it takes, at least one.
+  /// Returns the scalar that ends just before `offset` and its length in bytes, at least one.
   @inline(__always)
   func scalar(before offset: Int) -> (value: UInt32, length: Int) {
     var start = offset - 1
@@ -53,7 +52,7 @@ struct TextBytes {
 }
 
 extension TextBytes {
-  /// How many code points begin in a range within the text; eight bytes are counted in one go.
+  /// Returns the number of code points that begin in a range within the text, counting eight bytes at a time.
   func codePoints(in range: Range<Int>) -> Int {
     let raw = UnsafeRawBufferPointer(base)
     var continued = 0
@@ -71,14 +70,14 @@ extension TextBytes {
     return range.count - continued
   }
 
-  /// Eight bytes in one number, or zero when fewer stand there.
+  /// Returns eight bytes as a number, or zero if fewer are left.
   @inline(__always)
   func word(at offset: Int) -> UInt64 {
     guard offset >= 0, offset &+ 8 <= count else { return 0 }
     return UnsafeRawBufferPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
-  /// Whether the same bytes stand at two offsets within the text.
+  /// Returns whether the bytes at two offsets within the text are the same.
   func areEqual(_ one: Int, _ other: Int, count length: Int) -> Bool {
     guard let start = base.baseAddress, min(one, other) >= 0, max(one, other) + length <= count else {
       return false
@@ -86,14 +85,14 @@ extension TextBytes {
     return memcmp(start + one, start + other, length) == 0
   }
 
-  /// Where a byte stands first at or after `offset`, or the end of the text.
+  /// Returns the first offset of a byte at or after `offset`, or the end of the text.
   func first(_ byte: UInt8, from offset: Int) -> Int {
     guard let start = base.baseAddress, offset < count else { return count }
     guard let found = memchr(start + offset, Int32(byte), count - offset) else { return count }
     return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
-  /// The first offset at or after `offset` whose byte the scanner looks closer at, or `end`.
+  /// Returns the first offset at or after `offset` whose byte the scanner must examine, or `end`.
   @inline(__always)
   func firstInteresting(from offset: Int, to end: Int) -> Int {
     var offset = max(0, offset)
@@ -109,7 +108,7 @@ extension TextBytes {
     return min(offset, end)
   }
 
-  /// The first offset in `range` whose scalar is not white space, or the end of the range.
+  /// Returns the first offset from `offset` to `end` whose scalar isn't white space, or `end`.
   @inline(__always)
   func skippingSpace(from offset: Int, to end: Int) -> Int {
     var offset = offset
@@ -125,7 +124,7 @@ extension TextBytes {
     return end
   }
 
-  /// The offset after the last scalar in `range` that is not white space, or the start of the range.
+  /// Returns the offset after the last scalar from `start` to `end` that isn't white space, or `start`.
   @inline(__always)
   func trimmingSpace(from start: Int, to end: Int) -> Int {
     var end = end

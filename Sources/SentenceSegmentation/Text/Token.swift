@@ -1,27 +1,27 @@
-/// A word beside a possible sentence end, reduced to what decides about it.
+/// A word next to a possible sentence end, reduced to what matters for the decision.
 struct Token {
-  /// The look of a word: case, digits, dots inside.
+  /// The shape of a word: case, digits, dots inside.
   enum Shape: UInt8 {
     case empty, lower, capitalized, allCaps, singleUpper, singleLower, digits, mixed, caseless, ideographs
     case camel, symbols, dottedUpper, dottedLower, dottedMixed, roman, numeric
   }
 
-  /// The word's bytes without the punctuation around it.
+  /// The range of the word's bytes, without surrounding punctuation.
   var start = 0
   var end = 0
   /// A hash of the lower-cased word; equal words have equal hashes in every text.
   var hash: UInt64 = 0
-  /// The hash of what follows the last apostrophe, hyphen or dot inside: "art" of "dell'art".
+  /// The hash of the part after the last apostrophe, hyphen or dot inside: "art" of "dell'art".
   var tail: UInt64 = 0
-  /// Hashes of the last two and three letters, lower-cased.
+  /// Hashes of the last two and three letters in lower case.
   var suffix: UInt64 = 0
   var longSuffix: UInt64 = 0
-  /// How many scalars it has, marks left out.
+  /// The number of scalars, not counting combining marks.
   var length = 0
-  /// How many full stops stand inside it.
+  /// The number of full stops inside it.
   var dots = 0
   var shape = Shape.empty
-  /// The kind of what stands before and after the word inside the same run of non-space.
+  /// The kinds of the characters before and after the word in the same run of non-space.
   var before = CharacterKind.space
   var behind = CharacterKind.space
   var hasVowel = false
@@ -30,7 +30,7 @@ struct Token {
 
   var isEmpty: Bool { length == 0 }
 
-  /// Whether full stops stand between its letters: "U.S", "i.V.m".
+  /// Whether it has full stops between its letters: "U.S", "i.V.m".
   var isDotted: Bool { shape == .dottedUpper || shape == .dottedLower || shape == .dottedMixed }
 
   var isSingleLetter: Bool { shape == .singleUpper || shape == .singleLower }
@@ -41,11 +41,11 @@ struct Token {
 }
 
 extension Token {
-  /// How far a word is followed in either direction, in bytes; longer runs are cut, which keeps scans linear.
+  /// The maximum number of bytes read in either direction; longer runs are cut, which keeps scans linear.
   static let reach = 96
 
-  /// Where the run of non-space that ends at `end` starts, looking back no further than `limit`; at the
-  /// beginning of a character.
+  /// Returns the start of the run of non-space that ends at `end`, looking back no further than `limit`. It
+  /// is always the start of a character.
   @inline(__always)
   static func runStart(before end: Int, limit: Int, in bytes: TextBytes) -> Int {
     let floor = max(limit, end - Token.reach)
@@ -58,7 +58,7 @@ extension Token {
     return max(start, limit)
   }
 
-  /// Where the run of non-space that starts at `start` ends, looking ahead no further than `limit`.
+  /// Returns the end of the run of non-space that starts at `start`, looking ahead no further than `limit`.
   @inline(__always)
   static func runEnd(behind start: Int, limit: Int, in bytes: TextBytes) -> Int {
     let ceiling = min(limit, start + Token.reach)
@@ -71,12 +71,12 @@ extension Token {
     return max(start, min(end, limit))
   }
 
-  /// The word that starts at `start`, looking ahead no further than `limit`.
+  /// Creates the word that starts at `start`, looking ahead no further than `limit`.
   init(in bytes: TextBytes, startingAt start: Int, limit: Int) {
     self.init(in: bytes, from: start, to: Token.runEnd(behind: start, limit: limit, in: bytes))
   }
 
-  /// The word inside a run of non-space, the punctuation around it taken off.
+  /// Creates the word inside a run of non-space, without surrounding punctuation.
   init(in bytes: TextBytes, from runStart: Int, to runEnd: Int) {
     var from = runStart
     var to = runEnd
@@ -102,7 +102,7 @@ extension Token {
 }
 
 extension Token {
-  /// The `suffix` of words that end in two letters.
+  /// Returns the `suffix` of words that end in two letters.
   static func suffix(of letters: String) -> UInt64 {
     letters.unicodeScalars.reduce(0) { $0 << 21 | UInt64($1.value) }
   }
@@ -139,7 +139,7 @@ extension Token {
     number = counts.digits == length && length < 5 ? counts.number : -1
   }
 
-  /// The hash of a part of a word, marks left out.
+  /// Returns the hash of a part of a word, without combining marks.
   private static func hash(of part: Range<Int>, in bytes: TextBytes) -> UInt64 {
     var (offset, hash) = (part.lowerBound, TokenHash.seed)
     while offset < part.upperBound {
@@ -151,7 +151,7 @@ extension Token {
     return hash
   }
 
-  /// Apostrophes, hyphens and dots, where compounds are sewn together.
+  /// Returns whether a character is an apostrophe, a hyphen or a dot, which join the parts of compounds.
   @inline(__always)
   private static func isSeam(_ value: UInt32) -> Bool {
     value == 39 || value == 45 || value == 46 || value == 0x2019 || value == 0x2BC

@@ -1,13 +1,13 @@
-/// The vowels of Latin, Greek and Cyrillic alphabets: a word without one is often an abbreviation.
+/// The vowels of the Latin, Greek and Cyrillic alphabets: a word without one is often an abbreviation.
 enum Vowel {
-  /// Whether a lower-case scalar is a vowel; every accented Latin letter passes for one.
+  /// Returns whether a lower-case scalar is a vowel; every accented letter of Latin-1 counts as one.
   @inline(__always)
   static func contains(_ value: UInt32) -> Bool {
     if value < 0x80 { return value > 96 && ascii >> (value &- 97) & 1 == 1 }
     return containsBeyondASCII(value)
   }
 
-  /// a e i o u y, a bit each.
+  /// The vowels a e i o u y, with a bit each.
   private static let ascii: UInt32 = 1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 24
 
   private static func containsBeyondASCII(_ value: UInt32) -> Bool {
@@ -19,6 +19,6 @@ enum Vowel {
     }
   }
 
-  /// а е и о у, ъ ы э ю я, ё є і ї, a bit each.
+  /// The vowels а е и о у, ъ ы э ю я, ё є і ї, with a bit each.
   private static let cyrillic: UInt64 = 0b1000_0100_0001_0010_0001 | 0b11_1011 << 26 | 0b110_1001 << 33
 }

@@ -1,10 +1,10 @@
-/// The words of a stretch of text, one at a time.
+/// Reads the words in a range of text, one at a time.
 struct WordReader {
   let bytes: TextBytes
   var offset: Int
   let end: Int
 
-  /// The next word, without the punctuation around it, or nil at the end.
+  /// Returns the next word without surrounding punctuation, or nil at the end.
   mutating func next() -> Token? {
     let start = bytes.skippingSpace(from: offset, to: end)
     guard start < end else { return nil }

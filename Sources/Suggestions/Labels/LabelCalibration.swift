@@ -1,16 +1,17 @@
-/// The shares of labels for a rule and a cue: the shipped table, moved by the analyst's own answers.
+/// The shares of labels for a rule and a cue: the shipped table, adjusted by the analyst's own answers.
 ///
-/// Dirichlet counts: the table weighs as much as `ruleWeight` answers, the rule's share as much as
-/// `cueWeight` answers with the same cue.
+/// The method is Dirichlet counts: the table weighs as much as `ruleWeight` answers, and the rule's share as
+/// much as `cueWeight` answers with the same cue.
 struct LabelCalibration {
   let memory: Memory
 
-  /// Below this nothing is offered.
+  /// The probability below which nothing is offered.
   static let offered = 0.75
   private static let ruleWeight = 8.0
   private static let cueWeight = 3.0
 
-  /// The share of every label that the table or the analyst knows, for a rule and a cue. O(labels).
+  /// Returns the share of every label in the table or in the analyst's answers, for a rule and a cue.
+  /// O(labels).
   func shares(rule: LabelRule, cue: String?) -> [String: Double] {
     let ofRule = memory.outcomes(ofRule: rule.rawValue)
     let ofCue = cue.map(memory.outcomes(ofCue:)) ?? [:]

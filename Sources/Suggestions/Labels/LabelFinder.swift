@@ -1,4 +1,4 @@
-/// Applies the rules of the default codebook, in its order, to one passage: the first that fits decides.
+/// Applies the rules of the default codebook to a passage, in order: the first that fits decides.
 struct LabelFinder {
   let analysis: Analysis
   let passage: Passage
@@ -7,14 +7,14 @@ struct LabelFinder {
   private var tokens: [Token] { analysis.tokens }
   private var lexicon: Lexicon { analysis.lexicon }
 
-  /// Creates a finder over an analysed passage.
+  /// Creates a finder for an analysed passage.
   init(_ analysis: Analysis, passage: Passage) {
     self.analysis = analysis
     self.passage = passage
     source = analysis.candidates.first
   }
 
-  /// The rule that decides, and the tokens of its cue. O(tokens).
+  /// Returns the rule that decides, and the tokens of its cue. O(tokens).
   func decide() -> (rule: LabelRule, cue: Range<Int>?) {
     if PassageEnd(passage.text).isQuestion, source == nil { return (.question, nil) }
     if isFragment { return (.fragment, nil) }
@@ -50,7 +50,8 @@ extension LabelFinder {
     return tokens.count(where: { $0.isQuoted && $0.isWord }) >= 4 ? (.quotation, nil) : (.plain, nil)
   }
 
-  /// "denied", "rejected the claim"; not "did not deny", "was denied bail", "rejected his appeal".
+  /// The tokens of a denial such as "denied" or "rejected the claim", but not "did not deny", "was denied
+  /// bail" or "rejected his appeal".
   private var denial: Range<Int>? {
     let place = tokens.indices.first { index in
       lexicon.denying.contains(tokens[index].lowered) && !tokens[index].isQuoted && denies(index)
@@ -82,7 +83,7 @@ extension LabelFinder {
       && ["the", "a", "of", "in"].contains(before.last ?? ""))
   }
 
-  /// "the court, which rejected …", "the House rejected …": a ruling or a vote.
+  /// Returns whether the act is a ruling or a vote: "the court, which rejected …", "the House rejected …".
   private func isActOfBody(before index: Int) -> Bool {
     tokens[max(0, index - 8)..<index].contains { LegalTerms.bodies.contains($0.lowered) && !$0.isQuoted }
   }
@@ -93,7 +94,7 @@ extension LabelFinder {
       || after.prefix(2).contains("that")
   }
 
-  /// German "wies … zurück", "lehnt … ab".
+  /// The verb of a separable German denial: "wies … zurück", "lehnt … ab".
   private var separableDenial: Range<Int>? {
     guard lexicon.language == "de" else { return nil }
     let pairs = [
@@ -107,7 +108,8 @@ extension LabelFinder {
     return nil
   }
 
-  /// "knows nothing of it", "there is no evidence", said by somebody.
+  /// The tokens of a denial of knowledge or evidence that somebody expresses: "knows nothing of it", "there
+  /// is no evidence".
   private var disowning: Range<Int>? {
     guard source != nil || passage.isQuoted || tokens.contains(where: { $0.isQuoted && $0.isWord }) else {
       return nil
@@ -128,7 +130,7 @@ extension LabelFinder {
     return !before.isDisjoint(with: ["i", "we", "you", "if", "whether"])
   }
 
-  /// "called it a hoax", said by somebody.
+  /// The tokens of a judgment that somebody expresses: "called it a hoax".
   private var judging: Range<Int>? {
     guard source != nil || passage.isQuoted || tokens.contains(where: { $0.isQuoted && $0.isWord }) else {
       return nil
@@ -139,7 +141,7 @@ extension LabelFinder {
     return place.map { $0..<($0 + 1) }
   }
 
-  /// "a fake vest", "to lie on the ground": no judgment of what was said.
+  /// Returns whether a word doesn't judge what was said, as in "a fake vest" and "to lie on the ground".
   private func isOfThing(_ index: Int) -> Bool {
     guard lexicon.language == "en", index + 1 < tokens.count, tokens[index + 1].isWord, !calls(before: index)
     else { return false }
@@ -153,7 +155,7 @@ extension LabelFinder {
       && !described.contains { lexicon.accusing.contains($0) || Self.said.contains($0) }
   }
 
-  /// Words for what was said, beside those of accusations.
+  /// Words for what was said, in addition to those for accusations.
   private static let said: Set<String> = [
     "news", "story", "stories", "information", "statement", "statements", "narrative", "narratives",
     "article", "articles", "rumor", "rumors", "rumour", "rumours", "picture", "account", "accounts",
@@ -161,7 +163,8 @@ extension LabelFinder {
     "theories", "smear",
   ]
 
-  /// "called the report a hoax", "described it as baseless".
+  /// Returns whether a verb of calling precedes a token: "called the report a hoax", "described it as
+  /// baseless".
   private func calls(before index: Int) -> Bool {
     tokens[max(0, index - 8)..<index].contains { lexicon.calling.contains($0.lowered) && !$0.isQuoted }
   }
@@ -171,7 +174,7 @@ extension LabelFinder {
   }
 }
 
-/// Words after "denied" and "rejected" that make it an act and no denial: bail, an appeal, a bill.
+/// Words after "denied" and "rejected" that make it an act rather than a denial: bail, an appeal, a bill.
 enum LegalTerms {
   static let english: Set<String> = [
     "entry", "access", "bail", "visa", "visas", "permission", "request", "requests", "asylum", "treatment",
@@ -180,7 +183,7 @@ enum LegalTerms {
     "boarding", "parole", "right", "rights", "us", "them", "him", "her", "offer", "offers", "vote",
   ]
 
-  /// Whose rejections are rulings and votes.
+  /// Bodies whose rejections are rulings and votes.
   static let bodies: Set<String> = [
     "court", "courts", "jury", "senate", "house", "parliament", "congress", "assembly", "legislature",
     "lawmakers", "senators", "legislators", "representatives", "voters", "electorate", "commons", "lords",

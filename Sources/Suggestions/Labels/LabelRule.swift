@@ -1,4 +1,4 @@
-/// How a label was found. The raw value is the method that a session stores.
+/// The rule by which a label was found. The raw value is the method stored in a session.
 enum LabelRule: String, CaseIterable, Sendable {
   case question = "label-question"
   case fragment = "label-fragment"
@@ -14,7 +14,7 @@ enum LabelRule: String, CaseIterable, Sendable {
   case quotation = "label-quotation"
   case plain = "label-plain"
 
-  /// The label that the rule stands for.
+  /// The label that the rule suggests.
   var label: String {
     switch self {
     case .question, .fragment: StandardLabel.none

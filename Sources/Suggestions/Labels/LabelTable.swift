@@ -1,6 +1,6 @@
-/// What passages of each rule are, rounded from what was seen in the labelled development articles.
+/// The distribution of labels for each rule, rounded from counts in the labelled development articles.
 enum LabelTable {
-  /// The share of a label among passages of a rule.
+  /// Returns the share of a label among passages to which a rule applies.
   static func share(of label: String, rule: LabelRule) -> Double {
     let row = row(rule)
     switch label {

@@ -1,10 +1,11 @@
-/// A set of words and beginnings of words, written as in `"denied deni* refut*"`.
+/// A set of words and prefixes, written as in `"denied deni* refut*"`.
 struct CueSet: Sendable {
   private let words: Set<String>
-  /// Sorted, none the beginning of another: at most one can begin a word, and it is the last not after it.
+  /// The prefixes, sorted, none of them a prefix of another. At most one can match a word: the last that
+  /// isn't greater.
   private let beginnings: [String]
 
-  /// Reads words that are separated by blanks; a word that ends in `*` is a beginning.
+  /// Parses words separated by white space; a word that ends in `*` is a prefix.
   init(_ written: String) {
     var words: Set<String> = []
     var beginnings: [String] = []
@@ -19,7 +20,7 @@ struct CueSet: Sendable {
     self.beginnings = Self.independent(beginnings.sorted())
   }
 
-  /// Whether the lower-case word is in the set. O(log n) comparisons.
+  /// Returns whether the lower-case word is in the set. O(log n) comparisons.
   func contains(_ word: String) -> Bool {
     words.contains(word) || beginsOne(word)
   }

@@ -1,15 +1,15 @@
-/// What the passages around one say of it: a line among lines of a menu, a line that stands more than once.
+/// Evidence of furniture from the surrounding passages: a line among the lines of a menu, or a repeated line.
 struct FurnitureContext {
   let passages: [Passage]
   let analyses: [Analysis?]
 
-  /// So many lines that could be of a menu, one after the other, are one.
+  /// The minimum number of consecutive menu-like lines that make a menu.
   static let leastRun = 3
-  /// The longest such line, in words; a longer one may be the article's own title.
+  /// The maximum number of words in such a line; a longer one may be the article's own title.
   static let longestLine = 8
 
-  /// Whether a passage stands among lines of a menu. `analyses` must hold its neighbours, `leastRun` on
-  /// either side.
+  /// Returns whether a passage is among the lines of a menu. `analyses` must contain its neighbours,
+  /// `leastRun` on either side.
   func isInMenu(_ index: Int) -> Bool {
     guard couldBeOfMenu(index) else { return false }
     var first = index
@@ -20,7 +20,7 @@ struct FurnitureContext {
     return last - first + 1 >= Self.leastRun
   }
 
-  /// A line of its own in the capitals of a title, without a stop and without a quotation.
+  /// Returns whether a passage is a line of its own in title case, without a stop and without a quotation.
   private func couldBeOfMenu(_ index: Int) -> Bool {
     guard let analysis = analyses[index], passages[index].opensParagraph, !passages[index].isQuoted else {
       return false
@@ -33,7 +33,8 @@ struct FurnitureContext {
     return !words.isEmpty && words.count <= Self.longestLine && isTitled(words, analysis)
   }
 
-  /// Whether all words but the small ones begin with a capital, in a script that has them.
+  /// Returns whether all words except short ones and function words are capitalised, in a script with
+  /// capitals.
   private func isTitled(_ words: [Token], _ analysis: Analysis) -> Bool {
     guard words[0].isCapitalized || words[0].kind == .number else { return false }
     return words.allSatisfy { word in

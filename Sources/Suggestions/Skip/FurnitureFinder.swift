@@ -1,6 +1,7 @@
 /// Tells lines of the page from lines of the article: dates, bylines, menus, notices, captions.
 ///
-/// It looks at one line; whatever reads as a sentence with a verb and a stop is left alone. O(tokens).
+/// It examines a single line, and leaves anything alone that reads like a sentence with a verb and a stop.
+/// O(tokens).
 struct FurnitureFinder {
   let analysis: Analysis
   let passage: Passage
@@ -9,7 +10,7 @@ struct FurnitureFinder {
   private var lexicon: Lexicon { analysis.lexicon }
   private var words: [Token] { tokens.filter(\.isWord) }
 
-  /// The rule that finds the passage to be furniture; nil when it may say something.
+  /// Returns the rule by which the passage is furniture; nil if it may be a statement.
   func rule() -> FurnitureRule? {
     if passage.block == .furniture { return .block }
     let words = words
@@ -27,7 +28,7 @@ struct FurnitureFinder {
 extension FurnitureFinder {
   private var end: PassageEnd { PassageEnd(passage.text) }
 
-  /// Whether it is a sentence by its look: it ends as one does and is not short.
+  /// Returns whether it looks like a sentence: it ends like one and isn't short.
   private func looksLikeSentence(_ words: [Token]) -> Bool { end.isSentence && words.count > 5 }
 
   private var isAddress: Bool {
@@ -56,7 +57,7 @@ extension FurnitureFinder {
     return isInDigits(word) || Self.dateWords.contains(word.lowered)
   }
 
-  /// "11.02.2026", "2026-02-11T08:30Z".
+  /// Returns whether a word is a date or time in digits: "11.02.2026", "2026-02-11T08:30Z".
   private func isInDigits(_ word: Token) -> Bool {
     let scalars = word.lowered.unicodeScalars
     return scalars.contains { ("0"..."9").contains($0) }
@@ -75,7 +76,8 @@ extension FurnitureFinder {
     "time", "and", "first", "created", "modified", "edt.", "est.",
   ]
 
-  /// "By Dana Holt, Washington Correspondent", "Photo: AP", "Von Jonas Reuter".
+  /// Returns whether a line is a byline or a credit: "By Dana Holt, Washington Correspondent", "Photo: AP",
+  /// "Von Jonas Reuter".
   private func isByline(_ words: [Token]) -> Bool {
     guard words.count <= 14, !looksLikeSentence(words), !hasVerb(words) else { return false }
     let first = words[0].lowered
@@ -115,7 +117,7 @@ extension FurnitureFinder {
     return analysis.phrase(of: lexicon.furniture, at: first)
   }
 
-  /// A question that nobody is said to ask.
+  /// Whether it is a question that isn't attributed to anybody.
   private var isQuestion: Bool {
     end.isQuestion && !passage.isQuoted && !tokens.contains(where: \.isQuoted)
       && analysis.candidates.isEmpty
@@ -131,7 +133,8 @@ extension FurnitureFinder {
     return separators >= 2 && !end.isSentence && words.count <= 6 * separators
   }
 
-  /// Up to four words without a verb, a stop, a quotation or a number: a heading or the name of a section.
+  /// Returns whether a line is a heading or a section name: up to four words without a verb, a stop, a
+  /// quotation or a number.
   private func isBareHeading(_ words: [Token]) -> Bool {
     guard words.count <= 4, !end.isSentence, !end.isColon, !end.isSemicolon,
       !PassageStart.isBullet(passage.text)
@@ -145,7 +148,8 @@ extension FurnitureFinder {
       && words.allSatisfy { $0.kind == .word }
   }
 
-  /// "Port closed after fire", "ACTA rejeté": a headline without its auxiliary still says something.
+  /// Returns whether a headline has a participle: "Port closed after fire", "ACTA rejeté". Even without its
+  /// auxiliary, it is a statement.
   private func hasParticiple(_ words: [Token]) -> Bool {
     let endings = Self.participles[lexicon.language] ?? []
     return words.dropFirst().contains { word in
@@ -159,7 +163,8 @@ extension FurnitureFinder {
     "uk": ["ано", "ено", "ито", "вано"],
   ]
 
-  /// "Dataminr acquires ThreatConnect": a small word with the ending of a verb between two capitals.
+  /// Returns whether a lower-case word with a verb's ending is between two capitalised words: "Dataminr
+  /// acquires ThreatConnect".
   private func hasVerbBetweenNames(_ words: [Token]) -> Bool {
     words.indices.dropFirst().dropLast().contains { index in
       let word = words[index]

@@ -1,4 +1,4 @@
-/// How page furniture was found. The raw value is the method that a session stores.
+/// The rule by which page furniture was found. The raw value is the method stored in a session.
 enum FurnitureRule: String, CaseIterable, Sendable {
   case block = "skip-block"
   case readAlso = "skip-notice"
@@ -10,8 +10,8 @@ enum FurnitureRule: String, CaseIterable, Sendable {
   case address = "skip-address"
   case repeated = "skip-repeated"
 
-  /// The share of passages that the rule finds and an analyst skips: counted on the lines of 41 pages (`make
-  /// suggestion-eval WCXB=folder`) and rounded down; that of questions is an estimate for articles.
+  /// The share of passages found by the rule that an analyst skips, counted on the lines of 41 pages (`make
+  /// suggestion-eval WCXB=folder`) and rounded down. For questions, it is an estimate for articles.
   var probability: Double {
     switch self {
     case .block, .readAlso, .date, .byline, .address, .menu: 0.98
@@ -20,7 +20,7 @@ enum FurnitureRule: String, CaseIterable, Sendable {
     }
   }
 
-  /// Why, in words.
+  /// The explanation, in words.
   var reason: String {
     switch self {
     case .block: "marked as page furniture by the document reader"

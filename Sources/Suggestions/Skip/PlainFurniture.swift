@@ -1,7 +1,7 @@
-/// What can be recognised in a line without a lexicon for its language: a date in figures, a question that
-/// quotes nobody.
+/// Recognises furniture without a lexicon for the language: a date in digits, or a question that quotes
+/// nobody.
 enum PlainFurniture {
-  /// The rule that finds a passage to be furniture; nil when it may say something. O(text).
+  /// Returns the rule by which a passage is furniture; nil if it may be a statement. O(text).
   static func rule(for passage: Passage) -> FurnitureRule? {
     let signs = passage.text.unicodeScalars.filter { !$0.properties.isWhitespace }
     guard !signs.isEmpty, signs.count <= 400, !passage.isQuoted else { return nil }
@@ -18,12 +18,13 @@ enum PlainFurniture {
     sign.properties.generalCategory == .decimalNumber
   }
 
-  /// A sign between the figures of a date or a time: "2026年2月11日", "11.02.2026, 14:30".
+  /// Returns whether a character may separate the digits of a date or a time: "2026年2月11日", "11.02.2026,
+  /// 14:30".
   private static func isOfDate(_ sign: Unicode.Scalar) -> Bool {
     "年月日時时分秒号號년월일시./-:,()（），：".unicodeScalars.contains(sign)
   }
 
-  /// A sign of somebody else's words, a colon among them.
+  /// Returns whether a character may mark somebody else's words; a colon counts, too.
   private static func isQuotation(_ sign: Unicode.Scalar) -> Bool {
     "\"“”„«»‘’「」『』:：".unicodeScalars.contains(sign)
   }

@@ -2,7 +2,8 @@
 struct CitedFinder {
   let analysis: Analysis
 
-  /// The tokens of the cited source; nil when no phrase marks one outside quotations. O(tokens × phrases).
+  /// Returns the tokens of the cited source; nil if no phrase outside quotations marks one. O(tokens ×
+  /// phrases).
   func cited(besides source: Range<Int>) -> Range<Int>? {
     for index in analysis.tokens.indices where !analysis.tokens[index].isQuoted {
       guard let phrase = analysis.phrase(of: analysis.lexicon.citing, at: index),

@@ -1,11 +1,11 @@
-/// Finds the speaker that a colon marks: "Gordon: We will not pay" or a turn of an interview.
+/// Finds the speaker marked by a colon: "Gordon: We will not pay" or a turn of an interview.
 struct ColonFinder {
   let analysis: Analysis
 
-  /// The most words that a speaker's name has.
+  /// The maximum number of words in a speaker's name.
   private static let longest = 4
 
-  /// The tokens of the speaker; nil when the passage does not begin with a name and a colon. O(1).
+  /// Returns the tokens of the speaker; nil if the passage doesn't begin with a name and a colon. O(1).
   func speaker() -> Range<Int>? {
     let tokens = analysis.tokens
     guard let colon = tokens.prefix(Self.longest + 1).firstIndex(where: { $0.kind == .colon }), colon > 0
@@ -28,7 +28,7 @@ struct ColonFinder {
       || Self.rubrics.contains(word)
   }
 
-  /// What stands before a colon in headlines and speaks for nobody.
+  /// Words before a colon in headlines that don't name a speaker.
   private static let rubrics: Set<String> = [
     "live", "breaking", "update", "updates", "exclusive", "analysis", "opinion", "explainer", "factbox",
     "watch",

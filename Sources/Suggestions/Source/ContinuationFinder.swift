@@ -1,13 +1,13 @@
-/// Finds what a passage continues: a quotation that an earlier passage opened, or a list under a lead-in.
+/// Finds what a passage continues: a quotation opened by an earlier passage, or a list after a lead-in.
 struct ContinuationFinder {
   let search: SourceSearch
 
-  /// How many passages a quotation or a list is followed back.
+  /// The maximum number of passages that a quotation or a list is traced back.
   private static let reach = SourceSearch.reach
 
   private var passages: [Passage] { search.passages }
 
-  /// The source of what the passage continues, with the label of its opening. O(`reach`).
+  /// Returns the source of what the passage continues, with the label of its opening. O(`reach`).
   func offer(at index: Int) -> SourceOffer? {
     if passages[index].isQuoted { return quotation(at: index) }
     if let list = list(at: index) { return list }
@@ -16,7 +16,7 @@ struct ContinuationFinder {
 }
 
 extension ContinuationFinder {
-  /// The source of the passage that opened the quotation, or of one that closes it.
+  /// Returns the source of the passage that opened the quotation, or of one that closes it.
   private func quotation(at index: Int) -> SourceOffer? {
     var opening = index
     while opening > 0, passages[opening].isQuoted, index - opening < Self.reach { opening -= 1 }
@@ -31,7 +31,8 @@ extension ContinuationFinder {
     return continued(before, "quote", 0.6, label(of: opening))
   }
 
-  /// "…," he said at the end of a quotation: one of the next passages that still continue it.
+  /// Returns the source at the end of a quotation ("…," he said), from one of the next passages that still
+  /// continue it.
   private func closing(after index: Int) -> SourceOffer? {
     var next = index + 1
     while next < passages.count, next - index < Self.reach, passages[next].isQuoted {
@@ -41,13 +42,14 @@ extension ContinuationFinder {
     return nil
   }
 
-  /// The source of a passage that introduces the next one: it ends in a colon.
+  /// Returns the source of the passage before, if that introduces this one by ending in a colon.
   private func introduced(_ index: Int) -> SourceOffer? {
     guard index > 0, PassageEnd(passages[index - 1].text).isColon else { return nil }
     return search.ownSource(of: index - 1)
   }
 
-  /// A passage that is one quotation and says nobody's name: who was speaking just before.
+  /// Returns the source that was speaking just before a passage that is entirely a quotation and names
+  /// nobody.
   private func neighbour(of index: Int) -> SourceOffer? {
     if let introduced = introduced(index) {
       return continued(introduced, "quote", 0.85, label(of: index - 1))
@@ -61,7 +63,7 @@ extension ContinuationFinder {
     return tokens.allSatisfy { $0.isQuoted || !$0.isWord }
   }
 
-  /// The lead-in over an item: every passage between them is an item too, or another sentence of one.
+  /// Returns the source of the lead-in above an item, if every passage in between is an item or part of one.
   private func list(at index: Int) -> SourceOffer? {
     var place = index
     while place > 0, index - place < 4 * Self.reach, isItem(place) || !passages[place].opensParagraph {
@@ -84,7 +86,8 @@ extension ContinuationFinder {
 
   private func label(of index: Int) -> String? { search.answers[index]?.label ?? StandardLabel.report }
 
-  /// Whom the items before were given to; else whom the lead-in names; else whom the lead-in was given to.
+  /// Returns the source that the analyst gave the previous items, otherwise the one that the lead-in names,
+  /// otherwise the one that the analyst gave the lead-in.
   private func listSource(from leadIn: Int, to index: Int) -> SourceOffer? {
     let shown = search.shownSource(of: leadIn)
     let item = ((leadIn + 1)..<index).last { search.answers[$0]?.source != nil }
@@ -92,8 +95,8 @@ extension ContinuationFinder {
     return answered.role == .unknown && answered.name == shown?.name ? shown : answered
   }
 
-  /// What the analyst called the item before; else the items of a document are its claims, and those of
-  /// others are reported.
+  /// Returns the label that the analyst gave the previous item. Otherwise, the items of a document are its
+  /// claims, and those of other sources are reports.
   private func listLabel(of source: SourceOffer, from leadIn: Int, to index: Int) -> String? {
     let answered = ((leadIn + 1)..<index).reversed().lazy.compactMap { search.answers[$0]?.label }.first
     return answered ?? (source.role == .document ? StandardLabel.claim : StandardLabel.report)

@@ -1,11 +1,11 @@
-/// Cuts what is said about a person off the person's name: "the shadow chancellor Anneliese Dodds".
+/// Separates a person's name from its description: "the shadow chancellor Anneliese Dodds".
 struct NameCore {
   let analysis: Analysis
 
   private var tokens: [Token] { analysis.tokens }
   private var lexicon: Lexicon { analysis.lexicon }
 
-  /// The name in a noun phrase; the phrase itself when it has no office before a name. O(phrase).
+  /// Returns the name in a noun phrase, or the phrase itself if no office precedes a name in it. O(phrase).
   func name(in phrase: Range<Int>) -> Range<Int> {
     var span = trimmed(phrase)
     guard let role = lastRole(in: span) else { return personAtEnd(of: span) ?? span }
@@ -23,7 +23,7 @@ struct NameCore {
 }
 
 extension NameCore {
-  /// Without marks at its ends and conjunctions before it.
+  /// Returns a phrase without marks at its ends and conjunctions before it.
   private func trimmed(_ phrase: Range<Int>) -> Range<Int> {
     var span = phrase
     while let last = span.last, !tokens[last].isWord { span = span.dropLast() }
@@ -31,7 +31,7 @@ extension NameCore {
     return closingTitle(span, in: phrase)
   }
 
-  /// With the closing mark of a title whose opening mark is inside.
+  /// Returns a span including the closing mark of a title whose opening mark is inside.
   private func closingTitle(_ span: Range<Int>, in phrase: Range<Int>) -> Range<Int> {
     guard span.contains(where: { tokens[$0].kind == .other }), phrase.contains(span.upperBound),
       tokens[span.upperBound].kind == .other
@@ -47,7 +47,7 @@ extension NameCore {
     ["sen", "sen.", "rep", "rep.", "gov", "gov."].contains(tokens[role].lowered)
   }
 
-  /// The last word for an office that has a capitalised word after it.
+  /// Returns the last word for an office that is followed by a capitalised word.
   private func lastRole(in span: Range<Int>) -> Int? {
     span.last { index in
       guard index + 1 < span.upperBound, !lexicon.titles.contains(tokens[index].lowered) else { return false }
@@ -63,7 +63,7 @@ extension NameCore {
     return lexicon.roles.contains(String(word[word.index(after: hyphen)...]))
   }
 
-  /// Past "of State" in "Secretary of State Jocelyn Benson".
+  /// Returns the index after "of State" in "Secretary of State Jocelyn Benson".
   private func afterComplement(_ start: Int, in span: Range<Int>) -> Int {
     var index = start
     while index < span.upperBound, lexicon.linking.contains(tokens[index].lowered) || isComplement(index) {
@@ -78,7 +78,8 @@ extension NameCore {
     !tokens[index].isCapitalized || lexicon.prepositions.contains(tokens[index].lowered)
   }
 
-  /// Of "Public Safety Ralph Goodale", the last two words, or three with an initial.
+  /// Returns the start of the last two words, as in "Public Safety Ralph Goodale", or of three with an
+  /// initial.
   private func lastNames(from start: Int, after role: Int, in span: Range<Int>) -> Int {
     guard start > role + 1, span.upperBound - start > 2, !isLinked(start..<span.upperBound) else {
       return start
@@ -91,7 +92,8 @@ extension NameCore {
     span.contains { lexicon.linking.contains(tokens[$0].lowered) }
   }
 
-  /// Two capitalised words after a lower-case one that describes them: "granddaughter Angela Strozier".
+  /// Returns two capitalised words after a lower-case one that describes them: "granddaughter Angela
+  /// Strozier".
   private func personAtEnd(of span: Range<Int>) -> Range<Int>? {
     var start = span.upperBound
     while start > span.lowerBound, tokens[start - 1].isCapitalized { start -= 1 }

@@ -1,20 +1,19 @@
-/// The share of sources that a rule finds exactly, by what the rule saw.
+/// The share of sources that a rule finds exactly, by the features of the candidate.
 ///
 /// Counted on the train and dev sentences of FactAppeal (CC BY 4.0) that have a source, 525 with a named one,
-/// and rounded towards the mean where fewer than ten were seen; `make suggestion-eval` prints the table
-/// again.
+/// and rounded towards the mean if there were fewer than ten; `make suggestion-eval` prints the table again.
 ///
-/// The shares of `after`, `place`, `colon`, `participle` and `pronoun` are estimates: too few were seen, or
-/// none.
+/// The shares of `after`, `place`, `colon`, `participle` and `pronoun` are estimates, because there were too
+/// few cases or none.
 struct SourceCalibration {
   let analysis: Analysis
 
-  /// From here on the engine says that it is sure.
+  /// The probability from which the engine considers an offer certain.
   static let sure = 0.8
-  /// Below this nothing is offered.
+  /// The probability below which nothing is offered.
   static let offered = 0.5
 
-  /// How likely a candidate is the source that the analyst would write.
+  /// Returns the probability that a candidate is the source that the analyst would write.
   func probability(of candidate: SourceCandidate) -> Double {
     let words = analysis.tokens[candidate.name]
     let isNamed = words.contains(where: \.isCapitalized)
@@ -42,7 +41,7 @@ struct SourceCalibration {
     return isShort ? 0.42 : 0.28
   }
 
-  /// Whether nothing of its clause but "on Friday" stands before a token.
+  /// Returns whether a token begins its clause, disregarding adverbials such as "on Friday".
   private func beginsClause(_ token: Int) -> Bool {
     var start = token
     if analysis.lexicon.order == .free {

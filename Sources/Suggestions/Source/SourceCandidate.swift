@@ -8,9 +8,9 @@ struct SourceCandidate: Hashable, Sendable {
   let rule: SourceRule
   /// Whether the name is a pronoun, to be looked up in earlier passages.
   var isPronoun = false
-  /// How likely it is the source that the analyst would write.
+  /// The probability that it is the source that the analyst would write.
   var probability = 0.0
 
-  /// Where it stands among the candidates of a passage: a name before a pronoun.
+  /// Its rank among the candidates of a passage, which puts names before pronouns.
   var rank: Double { isPronoun ? probability - 0.5 : probability }
 }

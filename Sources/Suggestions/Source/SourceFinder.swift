@@ -1,5 +1,5 @@
-/// Finds who says what one passage says: the subject of a verb of saying, before or after it, or the name
-/// that a phrase such as "according to" marks. O(tokens × phrase).
+/// Finds the speaker of a passage's statement: the subject of a verb of saying, before or after it, or the
+/// name marked by a phrase such as "according to". O(tokens × phrase).
 struct SourceFinder {
   let analysis: Analysis
   private let phrases: NounPhrase
@@ -8,14 +8,14 @@ struct SourceFinder {
   private var tokens: [Token] { analysis.tokens }
   private var lexicon: Lexicon { analysis.lexicon }
 
-  /// Creates a finder over an analysed passage.
+  /// Creates a finder for an analysed passage.
   init(_ analysis: Analysis) {
     self.analysis = analysis
     phrases = NounPhrase(analysis: analysis)
     core = NameCore(analysis: analysis)
   }
 
-  /// Every source that a cue marks, best first.
+  /// Returns every source marked by a cue, best first.
   func candidates() -> [SourceCandidate] {
     let ranked = analysis.sourceCues().compactMap(candidate).map(weighed).sorted {
       ($1.rank, $0.cue.tokens.lowerBound) < ($0.rank, $1.cue.tokens.lowerBound)
@@ -23,7 +23,8 @@ struct SourceFinder {
     return wholeNameFirst(ranked)
   }
 
-  /// With "Tomas Arel" before "Arel", where the best candidate is the last word of another's name.
+  /// Returns the candidates with "Tomas Arel" before "Arel", if the best one is the last word of another's
+  /// name.
   private func wholeNameFirst(_ ranked: [SourceCandidate]) -> [SourceCandidate] {
     guard let best = ranked.first, best.name.count == 1, !best.isPronoun,
       let whole = ranked.firstIndex(where: { other in
@@ -71,7 +72,7 @@ extension SourceFinder {
     return named(subject, cue, isAside && endsHere(after: verb) ? .parenthetical : .subject)
   }
 
-  /// "…," said X: a mark before the verb and a name after it.
+  /// Returns an inverted subject: a mark before the verb and a name after it, as in "…," said X.
   private func invertedCandidate(_ cue: SourceCue, from group: Int) -> SourceCandidate? {
     let verb = cue.tokens.lowerBound
     let start = skipTimes(after: verb + 1)
@@ -97,7 +98,7 @@ extension SourceFinder {
     }
   }
 
-  /// Past "vendredi" in "a précisé vendredi l'institut".
+  /// Returns the index after "vendredi" in "a précisé vendredi l'institut".
   private func skipTimes(after start: Int) -> Int {
     var index = start
     guard lexicon.language != "en" else { return index }
@@ -107,12 +108,13 @@ extension SourceFinder {
     return index
   }
 
-  /// "-t-" and hyphens of French inversion.
+  /// Returns whether a token is part of French inversion: "-t-" and hyphens.
   private func isParticle(_ index: Int) -> Bool {
     lexicon.language == "fr" && (tokens[index].kind == .dash || tokens[index].lowered == "t")
   }
 
-  /// Am Mittwoch kündigte X an; об этом сообщил X: something else stands before the verb, and X after it.
+  /// Returns a subject after its verb, which something else precedes: Am Mittwoch kündigte X an; об этом
+  /// сообщил X.
   private func verbFirstCandidate(_ cue: SourceCue, end: Int) -> SourceCandidate? {
     let front = end > 0 ? phrases.phrase(endingAt: end) : nil
     if end > 0, tokens[end - 1].endsClause { return nil }
@@ -129,7 +131,7 @@ extension SourceFinder {
         && lexicon.prepositions.contains(before)
   }
 
-  /// В Кремле заявили; сообщили в администрации.
+  /// Returns a place that acts as the speaker: В Кремле заявили; сообщили в администрации.
   private func placeCandidate(_ cue: SourceCue) -> SourceCandidate? {
     let verb = cue.tokens.lowerBound
     guard !lexicon.speakingPlaces.isEmpty, isPlural(tokens[verb].lowered) else { return nil }
@@ -143,7 +145,7 @@ extension SourceFinder {
     return named(phrase, cue, .place)
   }
 
-  /// In "В заявлении федерация": the federation alone.
+  /// Returns a phrase without a document in front: only the federation in "В заявлении федерация".
   private func withoutDocument(_ phrase: Range<Int>) -> Range<Int> {
     guard lexicon.order == .free, phrase.count > 1,
       lexicon.documents.contains(tokens[phrase.lowerBound].lowered),
@@ -156,13 +158,14 @@ extension SourceFinder {
     ["ли", "ют", "ят", "ут", "ють", "ять", "уть"].contains { verb.hasSuffix($0) }
   }
 
-  /// The mark before a token, single quotation marks not counted.
+  /// Returns the mark before a token, skipping single quotation marks.
   private func mark(before index: Int) -> Token {
     let previous = tokens[index - 1]
     return index > 1 && ["'", "’"].contains(previous.lowered) ? tokens[index - 2] : previous
   }
 
-  /// Whether what follows a comma and a verb is its subject and not the subject of what is said.
+  /// Returns whether the phrase after a comma and a verb is its subject, rather than that of the reported
+  /// clause.
   private func isWholeSubject(_ phrase: Range<Int>) -> Bool {
     guard !["her", "his", "their", "its", "our", "my"].contains(tokens[phrase.lowerBound].lowered) else {
       return false
@@ -180,7 +183,8 @@ extension SourceFinder {
       || lexicon.language != "en" && lexicon.determiners.contains(next.lowered)
   }
 
-  /// "an explanation" in "X, the chancellor, demanded an explanation": an article before what cannot speak.
+  /// Returns whether a phrase is an article before something that can't speak, like "an explanation" in "X,
+  /// the chancellor, demanded an explanation".
   private func isThing(_ phrase: Range<Int>) -> Bool {
     guard lexicon.language == "en", ["a", "an"].contains(tokens[phrase.lowerBound].lowered) else {
       return false
@@ -192,7 +196,7 @@ extension SourceFinder {
     }
   }
 
-  /// X, the mayor, said: the phrase before the comma that opens the apposition.
+  /// Returns the phrase before the comma that opens an apposition: X, the mayor, said.
   private func appositionCandidate(_ cue: SourceCue, end: Int) -> SourceCandidate? {
     if let person = namedOffice(before: end - 1) { return named(person, cue, .apposition) }
     if let phrase = phrases.phrase(endingAt: end - 1), let lead = describedLead(before: phrase) {
@@ -212,7 +216,8 @@ extension SourceFinder {
     return nil
   }
 
-  /// "the foreign minister, Dana Holt, said", "its editor, Tomas Arel, said": the person between the commas.
+  /// Returns the person between the commas in "the foreign minister, Dana Holt, said" and "its editor, Tomas
+  /// Arel, said".
   private func namedOffice(before comma: Int) -> Range<Int>? {
     guard lexicon.language == "en", let person = phrases.phrase(endingAt: comma), phrases.isPerson(person),
       person.lowerBound > 1, tokens[person.lowerBound - 1].kind == .comma,
@@ -222,15 +227,15 @@ extension SourceFinder {
     return person
   }
 
-  /// "Last week", "In August": not a subject.
+  /// Returns whether a phrase is an adverbial rather than a subject: "Last week", "In August".
   private func isAdverbial(_ phrase: Range<Int>) -> Bool {
     lexicon.times.contains(tokens[phrase.upperBound - 1].lowered)
       || lexicon.months.contains(tokens[phrase.upperBound - 1].lowered)
       || lexicon.prepositions.contains(tokens[phrase.lowerBound].lowered)
   }
 
-  /// "Harry Fones, a spokesman said": a person at the start of the clause whose description has no second
-  /// comma.
+  /// Returns a person at the start of the clause whose description has no second comma: "Harry Fones, a
+  /// spokesman said".
   private func describedLead(before phrase: Range<Int>) -> Range<Int>? {
     guard lexicon.language == "en", !lexicon.pronouns.contains(tokens[phrase.lowerBound].lowered) else {
       return nil
@@ -245,7 +250,7 @@ extension SourceFinder {
     return start..<end
   }
 
-  /// "Janelle Will of Akron", "Steven Riley from Imperial College": the person alone.
+  /// Returns only the person in "Janelle Will of Akron" and "Steven Riley from Imperial College".
   private func placedPerson(_ phrase: Range<Int>) -> Range<Int>? {
     let places: Set<String> = ["of", "from", "at", "with"]
     if let link = phrase.dropFirst().first(where: { places.contains(tokens[$0].lowered) }) {
@@ -259,7 +264,7 @@ extension SourceFinder {
     return phrases.isPerson(name) ? name : nil
   }
 
-  /// After the last quotation or sentence that ends before a token.
+  /// Returns the index after the last quotation or sentence that ends before a token.
   private func clauseStart(before end: Int) -> Int {
     var start = end
     while start > 0, tokens[start - 1].kind != .quoteClose, tokens[start - 1].kind != .stop { start -= 1 }
@@ -291,14 +296,14 @@ extension SourceFinder {
       || !lexicon.prepositions.contains(token.lowered) && token.kind == .word
   }
 
-  /// X, who was there, said / X who was there said.
+  /// Returns the antecedent of a relative clause: X, who was there, said / X who was there said.
   private func relativeCandidate(_ cue: SourceCue, end: Int) -> SourceCandidate? {
     guard ["who", "which"].contains(tokens[end - 1].lowered), end >= 2 else { return nil }
     let before = tokens[end - 2].kind == .comma ? end - 2 : end - 1
     return named(phrases.phrase(endingAt: before), cue, .subject)
   }
 
-  /// X attacked the plan, saying: the first phrase of the passage.
+  /// Returns the first phrase of the passage as the subject of a participle: X attacked the plan, saying.
   private func participleCandidate(_ cue: SourceCue) -> SourceCandidate? {
     guard let first = tokens.firstIndex(where: { $0.isWord }), !tokens[first].isQuoted else { return nil }
     var start = first
@@ -337,7 +342,7 @@ extension SourceFinder {
     return SourceCandidate(name: name, cue: cue, rule: rule)
   }
 
-  /// Names after "according to the" are written without the article, media excepted.
+  /// Returns a name after "according to the" without the article, unless it is a medium's.
   private func withoutArticle(_ name: Range<Int>, _ rule: SourceRule) -> Range<Int> {
     guard rule == .before, lexicon.language == "en", name.count > 1,
       ["the", "a", "an"].contains(tokens[name.lowerBound].lowered), !tokens[name.lowerBound].isCapitalized,

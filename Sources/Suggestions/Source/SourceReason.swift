@@ -1,6 +1,6 @@
-/// Says in one line why a source is offered.
+/// Explains in one line why a source is offered.
 enum SourceReason {
-  /// The reason for a candidate of a rule with a cue.
+  /// Returns the reason for a candidate found by a rule with a cue.
   static func text(_ rule: SourceRule, cue: String) -> String {
     switch rule {
     case .inverted: "the name follows “\(cue)”"

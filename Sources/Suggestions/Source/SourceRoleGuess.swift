@@ -1,11 +1,11 @@
-/// Tells what kind of source a name is, by its words.
+/// Guesses the kind of source from the words of its name.
 struct SourceRoleGuess {
   let analysis: Analysis
 
   private var lexicon: Lexicon { analysis.lexicon }
 
-  /// The role of the name in a range of tokens; who cites others and has the name of a thing is a medium.
-  /// O(name).
+  /// Returns the role of the name in a range of tokens. A source that cites others and has a title-like name
+  /// is a medium. O(name).
   func role(of name: Range<Int>, cites: Bool = false) -> SourceRole {
     let words = analysis.tokens[name].filter(\.isWord)
     guard !words.isEmpty else { return .unknown }
@@ -19,18 +19,18 @@ struct SourceRoleGuess {
     return cites && isTitle(words) && !isOffice(words) ? .media : .party
   }
 
-  /// "The Morning Ledger": an article and capitalised words.
+  /// Returns whether words are an article and capitalised words: "The Morning Ledger".
   private func isTitle(_ words: [Token]) -> Bool {
     words.count > 1 && lexicon.determiners.contains(words[0].lowered)
       && words.dropFirst().allSatisfy(\.isCapitalized)
   }
 
-  /// Whether a noun phrase names more than one: "Officials", "власти".
+  /// Returns whether words include an office or an organisation.
   private func isOffice(_ words: [Token]) -> Bool {
     words.contains { lexicon.roles.contains($0.lowered) || lexicon.organizations.contains($0.lowered) }
   }
 
-  /// "співрозмовники видання", "sources at the paper": people who are not named, whatever medium they are of.
+  /// Returns whether words are unnamed people of a medium: "співрозмовники видання", "sources at the paper".
   private func isPersonOfMedium(_ words: [Token]) -> Bool {
     guard let place = words.firstIndex(where: { lexicon.anonymous.contains($0.lowered) }),
       place + 1 < words.count, !words[place].isAcronym, !isMedium(words[place])
@@ -48,7 +48,7 @@ struct SourceRoleGuess {
     lexicon.media.contains(word.lowered) || isForeignMedium(word.lowered)
   }
 
-  /// "Радіо" in an English text: a medium in the words of a language with other letters.
+  /// Returns whether a word in an English text is a medium in a language with another script: "Радіо".
   private func isForeignMedium(_ word: String) -> Bool {
     guard word.unicodeScalars.contains(where: { !$0.isASCII }) else { return false }
     return Lexicon.russian.media.contains(word) || Lexicon.ukrainian.media.contains(word)
@@ -58,7 +58,7 @@ struct SourceRoleGuess {
     NounPhrase(analysis: analysis).isPerson(name)
   }
 
-  /// Whether nothing but the first word, which may begin a sentence, is a name.
+  /// Returns whether only the first word, which may begin a sentence, can be a name.
   private func isUnnamed(_ words: [Token]) -> Bool {
     guard words.contains(where: { lexicon.anonymous.contains($0.lowered) }) else { return false }
     if lexicon.language == "de" { return !words.contains(where: \.isAcronym) }

@@ -1,4 +1,4 @@
-/// How a source was found. The raw value is the method that a session stores.
+/// The rule by which a source was found. The raw value is the method stored in a session.
 enum SourceRule: String, CaseIterable, Sendable {
   /// "…," said X.
   case inverted = "source-inverted"

@@ -1,16 +1,16 @@
-/// Looks for the source of one passage among all of them: in itself, in the quotation or list that it
-/// continues, and, for a pronoun, in the passages before it.
+/// Finds the source of a passage: in the passage itself, in the quotation or list that it continues, and, for
+/// a pronoun, in earlier passages.
 struct SourceSearch {
   let passages: [Passage]
   let answers: [Answer?]
   let analyses: [Analysis?]
   let memory: Memory
 
-  /// How many passages back the name for a pronoun is looked for.
+  /// The number of earlier passages searched for the antecedent of a pronoun.
   static let reach = 8
 
-  /// The source of a passage. `analyses` must hold those of `passages` from `reach` before to `reach` after
-  /// it.
+  /// Returns the source of a passage. `analyses` must contain those of `passages` from `reach` before to
+  /// `reach` after it.
   func offer(at index: Int) -> SourceOffer? {
     if let speaker = passages[index].speaker { return turn(of: speaker) }
     guard let analysis = analyses[index] else { return nil }
@@ -25,7 +25,7 @@ struct SourceSearch {
     return ColonFinder(analysis: analysis).speaker().map { colon($0, in: analysis, at: index) }
   }
 
-  /// The source that is offered for a passage, then the other names that a cue in it marks, each once.
+  /// Returns the source offered for a passage, followed by the other names that a cue in it marks, each once.
   func offers(at index: Int) -> [SourceOffer] {
     let own = analyses[index].map { analysis in
       analysis.candidates.filter { !$0.isPronoun }.map { offer($0, in: analysis, at: index) }
@@ -34,14 +34,13 @@ struct SourceSearch {
     return ((offer(at: index).map { [$0] } ?? []) + (own ?? [])).filter { names.insert($0.name).inserted }
   }
 
-  /// The source that stands in the passage itself: what the analyst answered, or the best candidate with a
-  /// name.
+  /// Returns the passage's own source: the analyst's answer, or the best candidate with a name.
   func ownSource(of index: Int) -> SourceOffer? {
     if let answer = answers[index], let source = answer.source { return answered(source, answer) }
     return shownSource(of: index)
   }
 
-  /// The source that the words of a passage show, whatever the analyst answered.
+  /// Returns the source indicated by the words of a passage, regardless of the analyst's answer.
   func shownSource(of index: Int) -> SourceOffer? {
     if let speaker = passages[index].speaker { return turn(of: speaker) }
     guard let analysis = analyses[index] else { return nil }
@@ -97,7 +96,7 @@ extension SourceSearch {
       probability: 0.97, isSure: true, method: "source-turn", reason: "it is this speaker's turn")
   }
 
-  /// The last source before a passage that a pronoun may mean.
+  /// Returns the last source before a passage that a pronoun may refer to.
   private func antecedent(of candidate: SourceCandidate, in analysis: Analysis, at index: Int) -> SourceOffer?
   {
     let cue = analysis.text(of: candidate.name.lowerBound..<candidate.cue.tokens.upperBound)
@@ -116,7 +115,7 @@ extension SourceSearch {
     return nil
   }
 
-  /// A rule's share, moved by how often the analyst took the same rule's source.
+  /// Returns a rule's share, adjusted by how often the analyst accepted its sources.
   func learned(_ prior: Double, _ method: String) -> Double {
     let outcomes = memory.outcomes(ofRule: method)
     let right = Double(outcomes[SourceOutcome.right] ?? 0)
@@ -125,10 +124,10 @@ extension SourceSearch {
   }
 }
 
-/// What became of an offered source, as the memory counts it.
+/// The outcomes of offered sources, as counted by the memory.
 enum SourceOutcome {
   static let right = "right"
   static let wrong = "wrong"
-  /// How many of the analyst's answers weigh as much as the shipped table.
+  /// The number of the analyst's answers that weigh as much as the shipped table.
   static let weight = 12.0
 }

@@ -1,6 +1,6 @@
 extension SuggestionEngine {
-  /// Whether a passage says something of what was said before: "confirmed", or a verb of saying whose object
-  /// is a word that points back, as in "reported it first". O(passage).
+  /// Returns whether a passage refers to something said before: "confirmed", or a verb of saying whose object
+  /// refers back, as in "reported it first". O(passage).
   package mutating func pointsBack(at index: Int) -> Bool {
     guard passages.indices.contains(index) else { return false }
     analyze(index)
@@ -9,7 +9,7 @@ extension SuggestionEngine {
   }
 }
 
-/// Looks for words that take up what was said before.
+/// Finds words that refer to what was said before.
 private struct BackReference {
   private let analysis: Analysis
 
@@ -24,7 +24,7 @@ private struct BackReference {
     }
   }
 
-  /// Whether a word that points back stands there and ends its clause: in "said it would" it is a subject.
+  /// Returns whether a word refers back and ends its clause; in "said it would" it is a subject.
   private func isObject(_ index: Int) -> Bool {
     let tokens = analysis.tokens
     guard tokens.indices.contains(index), analysis.lexicon.backReferences.contains(tokens[index].lowered)

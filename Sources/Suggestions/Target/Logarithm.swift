@@ -1,6 +1,8 @@
 extension Double {
-  /// The natural logarithm; the standard library alone has none. Exact to ten digits for finite positive
-  /// numbers, 0 for all others: the series of the inverse hyperbolic tangent over the significand.
+  /// The natural logarithm, which the standard library lacks.
+  ///
+  /// Exact to ten digits for finite positive numbers, 0 for all others. The method is the series of the
+  /// inverse hyperbolic tangent over the significand.
   var logarithm: Double {
     guard self > 0, isFinite else { return 0 }
     let ratio = (significand - 1) / (significand + 1)

@@ -1,23 +1,23 @@
-/// The words of a passage that mean something for overlap, cut to six letters.
+/// The words of a passage that count as overlap, cut to six letters.
 struct Stems: Sendable {
-  /// Each stem once.
+  /// The distinct stems.
   let all: Set<String>
-  /// How many words there are.
+  /// The number of words, including those that don't count.
   let wordCount: Int
-  /// Whether a verb of saying stands outside quotations.
+  /// Whether there is a verb of saying outside quotations.
   let says: Bool
   /// Whether a word accuses or alleges.
   let accuses: Bool
 
-  /// The letters that a stem keeps.
+  /// The number of letters in a stem.
   private static let length = 6
 
-  /// Reads the stems of an analysed passage. O(tokens).
+  /// Collects the stems of an analysed passage. O(tokens).
   init(_ analysis: Analysis) {
     self.init(analysis, span: analysis.tokens.indices)
   }
 
-  /// Reads the stems of some of its tokens. O(tokens).
+  /// Collects the stems of some of its tokens. O(tokens).
   init(_ analysis: Analysis, span: Range<Int>) {
     var all: Set<String> = []
     for token in analysis.tokens[span] where token.isWord {

@@ -1,23 +1,23 @@
-/// Finds the earlier passage that a denial denies, a confirmation confirms or a report reports.
+/// Finds the earlier passage that a denial, a confirmation or a report refers to.
 ///
-/// A passage scores by the rare words and the names that it shares, by nearness, by what it was judged to be,
-/// and, for a denial, by words that accuse. O(passages × stems).
+/// A passage scores by the rare words and names that both share, by its distance, by its label, and, for a
+/// denial, by words of accusation. O(passages × stems).
 struct TargetFinder {
   let passages: [Passage]
   let answers: [Answer?]
   let analyses: [Analysis?]
   let stems: [Stems?]
-  /// In how many of the passages within reach each stem stands.
+  /// The number of passages within reach that contain each stem.
   let frequency: [String: Int]
-  /// What speaks for a target.
+  /// The weights of the evidence.
   var weights = TargetWeights.standard
 
-  /// The most passages that are offered.
+  /// The maximum number of passages offered.
   static let most = 3
-  /// How far back a target is looked for.
+  /// The number of earlier passages searched.
   static let reach = 200
 
-  /// The targets of a passage, best first, each with its score.
+  /// Returns the targets of a passage, best first, each with its score.
   func ranked(at index: Int, for label: String?) -> [(index: Int, score: Double)] {
     guard index > 0, let own = stems[index], let analysis = analyses[index] else { return [] }
     let denies = label == StandardLabel.denial
@@ -46,7 +46,8 @@ extension TargetFinder {
     return denies ? score + accusation(place, source) : score
   }
 
-  /// A rare stem weighs more; the denier's own name says little of what is denied.
+  /// Returns the weight of a stem: a rare one weighs more, but the denier's own name says little about what
+  /// is denied.
   private func weight(of stem: String, source: Set<String>) -> Double {
     let rarity = (1 + Double(stems.count) / Double(max(1, frequency[stem] ?? 1))).logarithm
     return source.contains(stem) ? rarity * weights.ownName : rarity
@@ -56,7 +57,7 @@ extension TargetFinder {
     (refersBack ? weights.pointed : weights.near) / Double(index - place)
   }
 
-  /// Whether a passage points at what was just said: "denied it", "this", "the claims".
+  /// Returns whether a passage refers to what was just said: "denied it", "this", "the claims".
   private func refersBack(_ analysis: Analysis) -> Bool {
     let lexicon = analysis.lexicon
     let meaning = analysis.tokens.count { $0.isWord && !lexicon.stop.contains($0.lowered) }

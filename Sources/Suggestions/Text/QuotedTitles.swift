@@ -1,12 +1,13 @@
-/// Tells the name of a newspaper in quotation marks («Портовая газета») from something that is said.
+/// Tells a newspaper's name in quotation marks («Портовая газета») from an actual quotation.
 enum QuotedTitles {
-  /// The most words that a title has.
+  /// The maximum number of words in a title.
   private static let longest = 4
 
-  /// The tokens with the marks and words of quoted titles taken out of quotation. O(tokens).
+  /// Returns the tokens with the marks and words of quoted titles no longer counted as a quotation.
+  /// O(tokens).
   ///
-  /// - Parameter marks: the marks that open a title; nil for all. English has its titles in italics or in
-  ///   capitals, but keeps the guillemets of foreign names.
+  /// - Parameter marks: the marks that open a title; nil for all. English sets titles in italics or capitals,
+  ///   but keeps the guillemets of foreign names.
   static func unquoted(in tokens: [Token], opening marks: Set<String>? = nil) -> [Token] {
     var result = tokens
     var index = 0
@@ -30,7 +31,8 @@ enum QuotedTitles {
     return close
   }
 
-  /// A short quotation that someone says: it begins the passage or follows a colon, or a dash follows it.
+  /// Returns whether a short quotation is an utterance: it begins the passage, follows a colon, or is
+  /// followed by a dash.
   private static func isUtterance(_ open: Int, _ close: Int, in tokens: [Token]) -> Bool {
     if open > 0, tokens[open - 1].kind == .colon { return true }
     guard close + 1 < tokens.count else { return open == 0 }

@@ -1,22 +1,22 @@
-/// A word or a mark of a passage.
+/// A word or a punctuation mark of a passage.
 struct Token: Hashable, Sendable {
-  /// What a token is.
+  /// The kind of a token.
   enum Kind: Hashable, Sendable {
     case word, number, quoteOpen, quoteClose, comma, colon, semicolon, dash, stop, question, exclamation
     case bracketOpen, bracketClose, other
   }
 
-  /// Where it stands, in UTF-8 offsets of the passage.
+  /// The range in UTF-8 offsets of the passage.
   let range: Range<Int>
-  /// In lower case, with `'` for every apostrophe and `е` for `ё`.
+  /// The text in lower case, with `'` for every apostrophe and `е` for `ё`.
   let lowered: String
-  /// What it is.
+  /// The kind of the token.
   let kind: Kind
   /// Whether it begins with a capital letter.
   let isCapitalized: Bool
-  /// Whether it is an acronym: two letters or more, all capital.
+  /// Whether it is an acronym: at least two letters, all of them capitals.
   let isAcronym: Bool
-  /// Whether it stands inside a quotation.
+  /// Whether it is inside a quotation.
   let isQuoted: Bool
 
   /// Whether it is a word or a number.

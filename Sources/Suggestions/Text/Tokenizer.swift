@@ -1,4 +1,4 @@
-/// Cuts a passage into words and marks, and follows its quotations.
+/// Splits a passage into words and marks, and tracks its quotations.
 ///
 /// O(length). French clitics (`l'`, `-t-il`) are tokens of their own; an abbreviation keeps its stop.
 struct Tokenizer {
@@ -27,8 +27,8 @@ struct Tokenizer {
     depth = isQuoted ? 1 : 0
   }
 
-  /// The tokens of a text; `isQuoted` says that it begins inside a quotation. German turns its guillemets
-  /// round.
+  /// Returns the tokens of a text; `isQuoted` is whether it begins inside a quotation. German uses guillemets
+  /// the other way round.
   static func tokens(of text: String, isQuoted: Bool, language: String) -> [Token] {
     var tokenizer = Tokenizer(text, isQuoted: isQuoted, language: language)
     while tokenizer.next < tokenizer.scalars.count { tokenizer.step() }
@@ -68,7 +68,7 @@ extension Tokenizer {
     append(start..<next, kind: isNumber ? .number : .word)
   }
 
-  /// Whether the scalar at a place holds two letters together as one word.
+  /// Returns whether the scalar at an index joins the letters around it into one word.
   private func joins(at place: Int) -> Bool {
     guard place + 1 < scalars.count, Self.isWordScalar(scalars[place + 1]) else { return false }
     switch scalars[place] {
@@ -99,7 +99,7 @@ extension Tokenizer {
     return ["il", "elle", "ils", "elles", "on", "je", "nous", "vous"].contains(word)
   }
 
-  /// Whether a stop right after the word belongs to it: `J.`, `U.S.`, `Mr.`
+  /// Returns whether a stop right after a word is part of it: `J.`, `U.S.`, `Mr.`
   private func isAbbreviation(_ word: Range<Int>) -> Bool {
     guard word.upperBound < scalars.count, scalars[word.upperBound] == "." else { return false }
     if word.count == 1 { return scalars[word.lowerBound].properties.isUppercase }
@@ -155,7 +155,7 @@ extension Tokenizer {
     }
   }
 
-  /// Whether a mark opens (true) or closes (false) a quotation; nil for another mark.
+  /// Returns whether a mark opens (true) or closes (false) a quotation; nil for any other character.
   private func quoteOpens(_ scalar: Unicode.Scalar, at place: Int) -> Bool? {
     switch scalar {
     case "„", "‟": true

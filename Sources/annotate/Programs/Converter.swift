@@ -1,14 +1,14 @@
 import Annotator
 import Documents
 
-/// A program that turns a file into something that the reader reads: `pdftotext` for PDF.
+/// A program that turns a file into something that the reader can read: `pdftotext` for PDF.
 struct Converter {
   private let command: [String]
   private let package: String
   private let what: String
   private let remedy: String
 
-  /// The converter that a kind needs; nil when the reader reads it as it is.
+  /// Returns the converter that a kind needs; nil if the reader reads it as it is.
   static func of(_ kind: DocumentKind) -> Converter? {
     switch kind {
     case .pdf:
@@ -22,9 +22,9 @@ struct Converter {
     }
   }
 
-  /// What the program makes of a file.
+  /// Returns the program's conversion of a file.
   ///
-  /// - Throws: an error when it is not installed, cannot read the file, or takes too long.
+  /// - Throws: an error if the program isn't installed, can't read the file, or takes too long.
   func converted(_ bytes: [UInt8]) throws(UserError) -> [UInt8] {
     let name = command[0]
     do throws(ProgramRun.Failure) {

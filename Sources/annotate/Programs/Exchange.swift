@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Writes a program's input and reads its output, whichever it is ready for, until it ends or breaks a limit.
+/// Writes a program's input and reads its output, whichever is possible, until it ends or exceeds a limit.
 struct Exchange {
   private let run: ProgramRun
   private let input: Pipe
@@ -15,7 +15,7 @@ struct Exchange {
   private let deadline: Int
   private var written = 0
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  /// What was read so far.
+  /// What has been read so far.
   var result = ProgramRun.Result()
 
   init(run: ProgramRun, input: Pipe, output: Pipe, errors: Pipe) {
@@ -27,7 +27,7 @@ struct Exchange {
     for end in [input.writer, output.reader, errors.reader] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
   }
 
-  /// Goes on until both outputs end; what is wrong then, or nil.
+  /// Continues until both outputs end, and returns what went wrong, or nil.
   mutating func finish() -> ProgramRun.Failure? {
     if run.input.isEmpty { input.closeWriter() }
     while output.reader >= 0 || errors.reader >= 0 {
@@ -62,7 +62,7 @@ struct Exchange {
     if isRefused || written == run.input.count { input.closeWriter() }
   }
 
-  /// Some bytes; none at the end; nil when there are none yet.
+  /// Returns some bytes; none at the end; nil if there are none yet.
   private mutating func taken(from descriptor: Int32) -> ArraySlice<UInt8>? {
     let count = read(descriptor, &buffer, buffer.count)
     if count >= 0 { return buffer[..<count] }

@@ -8,7 +8,7 @@
 
 /// Where this program is.
 enum ProgramLocation {
-  /// The path, with no symbolic link in it; nil when the system does not say.
+  /// The path, without symbolic links; nil if the system doesn't tell.
   static var path: String? {
     var buffer = [CChar](repeating: 0, count: 4_096)
     #if os(Linux)

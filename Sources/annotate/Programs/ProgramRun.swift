@@ -6,22 +6,22 @@
   import Darwin
 #endif
 
-/// A program that is run to its end, with its input and its output in memory. No shell is involved.
+/// A program that is run to completion, with its input and its output in memory. No shell is involved.
 ///
 ///     try ProgramRun(command: ["pdftotext", "-", "-"], input: bytes).result()
 struct ProgramRun {
   /// The program, looked up in `PATH` unless it is a path, and its arguments.
   let command: [String]
-  /// What it is given on standard input.
+  /// The bytes for its standard input.
   var input: [UInt8] = []
-  /// The most bytes that are taken of its output; it is ended when it gives more.
+  /// The most bytes of its output that are accepted; it is killed if it writes more.
   var mostOutput = 256 << 20
-  /// The seconds after which it is ended.
+  /// The seconds after which it is killed.
   var seconds = 60
-  /// Whether what it says on standard error is taken; else that is thrown away.
+  /// Whether its standard error is kept; otherwise it is thrown away.
   var takesErrors = false
 
-  /// How a run ended.
+  /// The outcome of a run.
   struct Result {
     /// What it wrote on standard output.
     var output: [UInt8] = []
@@ -33,15 +33,15 @@ struct ProgramRun {
 
   /// Why there is no result.
   enum Failure: Error {
-    /// There is no such program, or it may not be run.
+    /// There is no such program, or it can't be run.
     case notStarted
-    /// It took more time than it was given.
+    /// It took longer than allowed.
     case tooSlow
-    /// It wrote more than is taken.
+    /// It wrote more than is accepted.
     case tooMuch
   }
 
-  /// Runs it.
+  /// Runs it, and returns the outcome.
   func result() throws(Failure) -> Result {
     guard let input = Pipe(), let output = Pipe(), let errors = Pipe(),
       let child = ChildProcess.start(command, streams: (input.reader, output.writer, errors.writer))
@@ -60,7 +60,7 @@ struct ProgramRun {
   }
 }
 
-/// A pipe whose ends no other program gets.
+/// A pipe whose ends no other program inherits.
 final class Pipe {
   private(set) var reader: Int32 = -1
   private(set) var writer: Int32 = -1

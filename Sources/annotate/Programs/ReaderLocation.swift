@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Where `annotate-reader` is: beside this program, or in `libexec` beside its folder. `PATH` is not asked.
+/// Where `annotate-reader` is: beside this program, or in `libexec` beside its folder. `PATH` isn't searched.
 enum ReaderLocation {
   /// The path; nil when it is in neither place.
   static var path: String? {

@@ -1,20 +1,19 @@
 import Annotator
 import Documents
 
-/// A page that the user named by its address. It is fetched with curl, and nothing else in the program talks
-/// to a network.
+/// A page that the user named by its address, fetched with curl. Nothing else in the program uses a network.
 struct WebPage {
-  /// The address, without the name and the password that may stand in it.
+  /// The address, without any name and password in it.
   let address: String
   /// The address as it was typed.
   private let typed: String
 
-  /// The seconds after which a page is given up.
+  /// The seconds after which fetching a page is given up.
   private static let seconds = 30
-  /// The most bytes that are taken.
+  /// The most bytes that are accepted.
   private static let mostBytes = ArticleLoader.defaultMaximumBytes
 
-  /// Takes an address; nil for what is a path. Any `scheme://` is an address, so that those that are not
+  /// Creates a page from an address; nil for a path. Any `scheme://` is an address, so that those that aren't
   /// fetched can be refused.
   init?(_ text: String) {
     guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
@@ -24,7 +23,7 @@ struct WebPage {
     address = Self.withoutPassword(text)
   }
 
-  /// The address without a name and a password, which are never stored and never shown.
+  /// Returns the address without a name and a password, which are never stored or shown.
   private static func withoutPassword(_ address: String) -> String {
     guard let start = address.firstRange(of: "://")?.upperBound else { return address }
     let host = address[start...].prefix { !"/?#".contains($0) }
@@ -32,9 +31,9 @@ struct WebPage {
     return String(address[..<start] + address[address.index(after: sign)...])
   }
 
-  /// Fetches the page, as it is and now.
+  /// Fetches the page as it is now.
   ///
-  /// - Throws: an error when it is no web address, curl is missing, the site refuses, or a limit is broken.
+  /// - Throws: an error if it isn't a web address, curl is missing, the site refuses, or a limit is exceeded.
   func file() throws(UserError) -> ArticleFile {
     let scheme = address.prefix { $0 != ":" }.lowercased()
     guard scheme == "https" || scheme == "http" else {
@@ -63,8 +62,8 @@ struct WebPage {
 }
 
 extension WebPage {
-  /// No configuration file of curl's is read, nothing but the web is followed, and a safe address leads to
-  /// safe ones only.
+  /// Returns the curl command. It reads none of curl's configuration files, follows nothing but web
+  /// addresses, and is redirected from a secure address only to secure ones.
   private func command(scheme: String) -> [String] {
     [
       "curl", "--disable", "--silent", "--location", "--globoff", "--compressed", "--max-redirs", "5",
@@ -76,8 +75,8 @@ extension WebPage {
     ]
   }
 
-  /// An address as it is sent: letters beyond ASCII as their bytes in hexadecimal, which servers expect;
-  /// those of the name of a site are curl's affair.
+  /// Returns an address as it is sent: letters beyond ASCII as their bytes in hexadecimal, which servers
+  /// expect. Those in the name of the site are left to curl.
   private static func escaped(_ address: String) -> String {
     guard let start = address.firstRange(of: "://")?.upperBound,
       let path = address[start...].firstIndex(where: { "/?#".contains($0) })
@@ -137,7 +136,7 @@ extension WebPage {
 
   private static let bySaving = "open it in a browser, save the page, and open the saved file"
 
-  /// What curl says of an answer.
+  /// Curl's report on a response.
   private struct Answer {
     var code = 0
     var address: String?
@@ -150,14 +149,14 @@ extension WebPage {
       type = words.count > 2 ? words[2].lowercased() : ""
     }
 
-    /// The encoding that goes with the content's type.
+    /// The encoding stated with the content type.
     var charset: Charset? {
       guard let place = type.firstRange(of: "charset=") else { return nil }
       let label = type[place.upperBound...].prefix { $0 != ";" }
       return label.isEmpty ? nil : Charset(label: String(label))
     }
 
-    /// A name that goes with the content's type, where the content alone does not tell its kind.
+    /// A name that suits the content type, in case the content alone doesn't reveal its kind.
     var fileName: String {
       let names = [
         "html": "page.html", "markdown": "page.md", "json": "page.json", "csv": "page.csv", "vtt": "page.vtt",

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate check SESSION…`: everything that is wrong with sessions, and what can be saved of one.
+/// `annotate check SESSION…`: reports everything that is wrong with sessions, and salvages what it can.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -79,7 +79,7 @@ struct Check: ParsableCommand {
     return try store.orphanRemarks().isEmpty ? store.allPaths() : store.list().map(\.path)
   }
 
-  /// Lists what datasets give away; a note alone is no failure, because it may be harmless.
+  /// Lists what datasets reveal. A note alone isn't a failure, because it may be harmless.
   private func reportPrivate() throws {
     var scan = PrivacyScan(user: CurrentUser.login, reader: DocumentReader())
     for path in sessions { scan.read(named: path) }

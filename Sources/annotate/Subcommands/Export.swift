@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate export SESSION…`: a dataset from sessions.
+/// `annotate export SESSION…`: writes a dataset from sessions.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
@@ -26,7 +26,7 @@ struct Export: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    // What is passed on whole is to be compared later, too.
+    // Sessions that are passed on as they are keep all passes, so that these can be compared later.
     let files = try SessionFiles(
       named: sessions, in: place.store, leavingOutPasses: format != "sessions")
     let job = try ExportRun(

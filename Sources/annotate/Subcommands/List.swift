@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate list`: the sessions of the folder with progress bars.
+/// `annotate list`: lists the sessions of the folder with progress bars.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
@@ -39,7 +39,7 @@ struct List: ParsableCommand {
     if damaged > 0 { throw ExitCode.failure }
   }
 
-  /// Who is to do what, or why that cannot be read.
+  /// Returns who is to do what, or why that can't be read.
   private func assignment() -> (Assignment?, UserError?) {
     do throws(UserError) {
       return (try Assignment.read(of: shared.store), nil)
@@ -53,7 +53,7 @@ struct List: ParsableCommand {
       ?? renderer.noSessions(in: shared.store.folder)
   }
 
-  /// Whether a session belongs in the list; one that cannot be read always does.
+  /// Whether a session belongs in the list; one that can't be read always does.
   private func isWanted(_ session: SessionSummary) -> Bool {
     guard let name = shared.annotator, case .success(let content) = session.content else { return true }
     return content.annotator.utf8.elementsEqual(name.utf8)

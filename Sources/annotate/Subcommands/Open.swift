@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate open ARTICLE…`: begins sessions, or goes on with them.
+/// `annotate open ARTICLE…`: begins sessions, or continues them.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
@@ -102,14 +102,14 @@ struct Open: ParsableCommand {
     return (try? Question.isAgreed("Carry its judgments over, so that this one replaces it? [y/N]")) ?? false
   }
 
-  /// Says what of the sessions folder is passed over, at most three lines of it.
+  /// Reports what is passed over in the sessions folder, naming at most three items.
   private func tellOddities() throws {
     let oddities = try shared.store.oddities()
     for oddity in oddities.prefix(3) { shared.console.say(oddity) }
     if oddities.count > 3 { shared.console.say("And \(oddities.count - 3) more; 'annotate list' shows all.") }
   }
 
-  /// Finds the session of a file that is known, or reads the file; for what may be meant as a subcommand the
+  /// Finds the session of a known file, or reads the file. If the name may be meant as a subcommand, the
   /// error says so.
   private func find(_ path: String, _ opener: SessionOpener) throws -> FoundArticle {
     let loader = ArticleLoader(
@@ -121,7 +121,7 @@ struct Open: ParsableCommand {
     }
   }
 
-  /// Asks which article of several is meant; nil when nobody can be asked, or nothing is answered.
+  /// Asks which of several articles is meant; nil if nobody can be asked, or nothing is answered.
   private func choose(among articles: [LoadedArticle]) -> Int? {
     let console = shared.console
     guard console.terminal.isInteractive else { return nil }

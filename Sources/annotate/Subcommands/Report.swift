@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate report SESSION…`: a page to hand to people.
+/// `annotate report SESSION…`: writes a page to hand to people.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate resume [SESSION]`: goes on with a session, by its file or its name.
+/// `annotate resume [SESSION]`: continues a session, by its file or its name.
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume",
@@ -31,7 +31,7 @@ struct Resume: ParsableCommand {
     return latest.path
   }
 
-  /// Goes on with a session, which must be the person's own: nobody answers in another's name.
+  /// Continues a session, which must be the person's own: nobody answers in another's name.
   static func resume(
     path: String, person: String, shared: SharedOptions, conversation: ConversationOptions
   ) throws {

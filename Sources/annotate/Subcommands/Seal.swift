@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate seal SESSION…`: what sessions are now, in hashes, to be kept elsewhere.
+/// `annotate seal SESSION…`: prints hashes of sessions as they are now, to be kept elsewhere.
 struct Seal: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate show SESSION`: a session to read.
+/// `annotate show SESSION`: prints a session to read.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate suggest --from FILE SESSION…`: takes what a program predicts as suggestions.
+/// `annotate suggest --from FILE SESSION…`: adopts a program's predictions as suggestions.
 struct Suggest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
@@ -57,7 +57,7 @@ struct Suggest: ParsableCommand {
     }
   }
 
-  /// The predictions of the file; of a file with a mistake none is taken.
+  /// Returns the predictions in the file; none are used if it contains a mistake.
   private func read() throws(UserError) -> [Prediction] {
     let bytes = try ImportFile.bytes(file)
     do throws(UserError) {
@@ -68,9 +68,9 @@ struct Suggest: ParsableCommand {
     }
   }
 
-  /// Leaves predictions with a session's statements.
+  /// Attaches predictions to a session's statements.
   ///
-  /// - Returns: the positions of those that are about its text.
+  /// - Returns: the indices of those that are about its text.
   private func suggest(_ predictions: [Prediction], to path: String) throws -> [Int] {
     let opened = try place.store.open(path: path)
     let session = opened.session

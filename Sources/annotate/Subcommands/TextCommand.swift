@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate text FILE`: the text of an article as a session has it.
+/// `annotate text FILE`: prints the text of an article as a session has it.
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate tutorial`: a few minutes at a made-up article; nothing is kept.
+/// `annotate tutorial`: teaches the main commands with a made-up article; nothing is kept.
 struct TutorialCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tutorial", abstract: "Learn the main commands in five minutes; nothing is saved.",

@@ -1,6 +1,6 @@
 import Annotator
 
-/// Completion candidates laid out the way a shell lists them: in columns, or with notes one a row.
+/// Completion candidates laid out the way a shell lists them: in columns, or one per row if they have notes.
 struct CandidateList {
   private let candidates: [Completions.Candidate]
   private let isNumbered: Bool
@@ -13,7 +13,7 @@ struct CandidateList {
     self.isNumbered = isNumbered
   }
 
-  /// The rows, none wider than the terminal, each ending in CR LF (the terminal may be in raw mode).
+  /// Returns the rows, none wider than the terminal, each ending in CR LF (the terminal may be in raw mode).
   func text(columns: Int) -> String {
     let hasNotes = candidates.contains { $0.note != nil }
     let rows = isNumbered ? numbered : hasNotes ? annotated : inColumns(max(columns - 1, 1))
@@ -32,7 +32,7 @@ struct CandidateList {
     }
   }
 
-  /// One a row with a number in front, and how to choose.
+  /// One candidate per row with a number in front, and how to choose.
   private var numbered: [String] {
     let last = min(candidates.count, Completions.numbered)
     let rows = annotated.enumerated().map { index, row in
@@ -41,7 +41,7 @@ struct CandidateList {
     return rows + ["(\(last > 1 ? "1-\(last)" : "1") picks one)"]
   }
 
-  /// Reads down the first column, then down the second.
+  /// Lays out names in columns, which are read from top to bottom.
   private func inColumns(_ columns: Int) -> [String] {
     let names = names
     let width = (names.map(\.columns).max() ?? 0) + 2

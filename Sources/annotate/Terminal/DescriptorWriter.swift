@@ -4,14 +4,14 @@
   import Darwin
 #endif
 
-/// Writes text whole to a descriptor, whatever signals and short writes come between.
+/// Writes complete texts to a descriptor, whatever signals and short writes come between.
 struct DescriptorWriter {
   private let descriptor: Int32
   private let isStopped: () -> Bool
 
   /// Writes to an open descriptor, which it does not close.
   ///
-  /// - Parameter isStopped: whether to give up when the reader makes it wait, asked after each signal.
+  /// - Parameter isStopped: whether to give up when the reader makes it wait; called after each signal.
   init(_ descriptor: Int32, isStopped: @escaping () -> Bool = { false }) {
     self.descriptor = descriptor
     self.isStopped = isStopped
@@ -25,7 +25,7 @@ struct DescriptorWriter {
     return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Writes all of the bytes, with the same answer.
+  /// Writes all of the bytes, with the same result.
   func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {

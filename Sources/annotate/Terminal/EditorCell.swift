@@ -1,10 +1,10 @@
 import Annotator
 
-/// One place on an edited line: a sign of the prompt or of the text, as it is shown.
+/// One cell of an edited line: a sign of the prompt or of the text, as it is shown.
 struct EditorCell: Equatable {
   /// Colour sequences in front of it.
   var color = ""
-  /// What is shown: visible text, or a line feed where the line breaks.
+  /// The visible text, or a line feed where the line breaks.
   let shown: String
   /// The columns it takes.
   let columns: Int
@@ -18,9 +18,10 @@ struct EditorCell: Equatable {
 }
 
 extension [EditorCell] {
-  /// A prompt that may hold colour sequences (`ESC [ … m`); other control characters become spaces.
+  /// Creates the cells of a prompt, which may contain colour sequences (`ESC [ … m`). Other control
+  /// characters become spaces.
   ///
-  /// It always ends in a space, so that a last colour sequence stands in front of something.
+  /// They always end in a space, so that a final colour sequence precedes something.
   init(prompt: String) {
     self = []
     var color = ""
@@ -40,12 +41,12 @@ extension [EditorCell] {
     finish(color)
   }
 
-  /// The text of a line; a line feed breaks it.
+  /// Creates the cells of a line's text. A line feed breaks the line.
   init(text: String) {
     self = Self.cells(of: text, inPrompt: false)
   }
 
-  /// The place of the cell that holds a code point of the text; the count when it stands at the end.
+  /// Returns the index of the cell that contains a code point of the text; the count for the end of the text.
   func index(ofCodePoint number: Int) -> Int {
     var seen = 0
     for (index, cell) in enumerated() {

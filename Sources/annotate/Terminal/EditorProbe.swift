@@ -2,7 +2,7 @@
   import Annotator
   import ArgumentParser
 
-  /// Reads lines with the editor and prints what it got: the tests' way to the editor without a session.
+  /// Reads lines with the editor and prints what it got: the tests' access to the editor without a session.
   struct EditorProbe: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "__editor", shouldDisplay: false)
 

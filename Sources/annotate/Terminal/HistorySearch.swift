@@ -16,7 +16,7 @@ struct HistorySearch {
   private var match: Int?
   private var isCancelled = false
 
-  /// Starts at the newest of `lines`, which are the oldest first.
+  /// Starts at the newest of `lines`, which are in order from the oldest.
   init(lines: [String], from start: LineState) {
     self.lines = lines
     self.start = start
@@ -28,7 +28,7 @@ struct HistorySearch {
     return LineState(text: lines[match], cursor: lines[match].unicodeScalars.count)
   }
 
-  /// What to show meanwhile: the line found, the search below it, the cursor after the search.
+  /// What to show in the meantime: the line found, the search below it, the cursor after the search.
   var shown: LineState {
     let failed = match == nil && !query.isEmpty
     var text = result.text + "\n" + (failed ? "not found: " : "search: ")
@@ -36,9 +36,9 @@ struct HistorySearch {
     return LineState(text: text, cursor: text.unicodeScalars.count)
   }
 
-  /// Takes a key: a character narrows, Ctrl-R looks further back, Backspace widens, Ctrl-G gives up, any
-  /// other control key keeps what was found and acts on it; Escape does as well, so that an arrow moves in
-  /// the line found.
+  /// Handles a key: a character narrows the search, Ctrl-R looks further back, Backspace widens it, and
+  /// Ctrl-G gives up. Any other control key keeps what was found and acts on it; so does Escape, so that an
+  /// arrow moves within the line found.
   mutating func take(_ key: UInt32) -> Step {
     switch key {
     case 0x12: find(below: match ?? lines.count, keepingMatch: true)
@@ -69,7 +69,7 @@ extension HistorySearch {
     find(below: match.map { $0 + 1 } ?? lines.count)
   }
 
-  /// Finds the newest line before an index that holds the query.
+  /// Finds the newest line before an index that contains the query.
   private mutating func find(below end: Int, keepingMatch: Bool = false) {
     guard !query.isEmpty else { return }
     let found = lines[..<end].lastIndex { $0.holds(query) }
@@ -78,7 +78,7 @@ extension HistorySearch {
 }
 
 extension String {
-  /// Whether the code points stand in the text, side by side.
+  /// Whether the text contains the code points one after the other.
   fileprivate func holds(_ query: [Unicode.Scalar]) -> Bool {
     var rest = unicodeScalars[...]
     while !rest.isEmpty {

@@ -2,8 +2,8 @@ import Annotator
 
 /// Turns the code points that a terminal sends into key presses.
 ///
-/// What a sequence means depends on its code points alone. Escape is a key that does nothing but close what
-/// is open, and so is the Escape that a sequence begins with: no time decides which it is.
+/// The meaning of a sequence depends on its code points alone. Escape is a key that does nothing but close
+/// what is open, and so is the Escape that begins a sequence: no timing decides which it is.
 struct KeyParser {
   private enum State {
     case ground
@@ -12,14 +12,14 @@ struct KeyParser {
     case sequence(String)
     /// After `ESC O`.
     case single
-    /// In pasted text, with the last code points.
+    /// In pasted text, with its last code points.
     case paste([Unicode.Scalar])
   }
 
   private static let pasteEnd = Array("\u{1B}[201~".unicodeScalars)
   private var state = State.ground
 
-  /// Takes a code point; nil when more must come.
+  /// Takes a code point, and returns the key that it completes; nil if more must come.
   mutating func take(_ scalar: Unicode.Scalar) -> KeyPress? {
     switch state {
     case .ground: return ground(scalar)

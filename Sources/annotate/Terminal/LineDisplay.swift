@@ -1,17 +1,17 @@
-/// Shows an edited line on a terminal, whatever its length: writes what has changed since the last time, and
-/// of a line with more rows than the screen those around the cursor.
+/// Shows an edited line of any length on a terminal: writes what has changed since the last time and, if the
+/// line has more rows than the screen, only those around the cursor.
 ///
-/// It is told of nothing but the line and the size, and answers with what is to be written; the cursor is
-/// then where the person types. All moves are relative to the line's first visible row.
+/// It is told nothing but the line and the size, and returns the text to write, which leaves the cursor where
+/// the person types. All moves are relative to the line's first visible row.
 struct LineDisplay {
   /// What is on the screen.
   private struct Shown {
     /// The visible cells.
     let cells: [EditorCell]
-    /// Where they stand, from the first visible row.
+    /// Their places, counted from the first visible row.
     let layout: LineLayout
     let columns: Int
-    /// Where the cursor is, as an index of the visible cells.
+    /// The cursor, as an index into the visible cells.
     let cursor: Int
     /// Whether all of the line is visible.
     let isWhole: Bool
@@ -24,13 +24,13 @@ struct LineDisplay {
 
   /// Starts with nothing shown.
   ///
-  /// - Parameter isDumb: whether the terminal knows no escape sequences; then one row is used, which scrolls
-  ///   sideways.
+  /// - Parameter isDumb: whether the terminal knows no escape sequences, in which case one row is used, which
+  ///   scrolls sideways.
   init(isDumb: Bool) {
     self.isDumb = isDumb
   }
 
-  /// What shows cells with the cursor at one of them.
+  /// Returns the text that shows cells with the cursor at one of them.
   ///
   /// - Complexity: linear in the cells.
   mutating func show(_ cells: [EditorCell], cursor: Int, columns: Int, rows: Int) -> String {
@@ -53,8 +53,8 @@ struct LineDisplay {
       + draw(next, from: same, at: start)
   }
 
-  /// What clears the line after the window's width changed and its rows flowed anew; the next `show` draws
-  /// it.
+  /// Returns the text that clears the line after a change of the window's width rewrapped its rows. The next
+  /// `show` draws it.
   mutating func flowAnew(columns: Int) -> String {
     guard let shown else { return "" }
     self.shown = nil
@@ -63,7 +63,7 @@ struct LineDisplay {
     return move(from: flowed.places[shown.cursor], to: .init()) + "\r\u{1B}[J"
   }
 
-  /// What takes the line away, with the cursor where it began.
+  /// Returns the text that removes the line, with the cursor where it began.
   mutating func erase() -> String {
     guard let shown else { return "" }
     self.shown = nil
@@ -71,7 +71,7 @@ struct LineDisplay {
     return move(from: shown.layout.places[shown.cursor], to: .init()) + "\r\u{1B}[J"
   }
 
-  /// What leaves the line as it is, with the cursor in a fresh row below.
+  /// Returns the text that leaves the line as it is, with the cursor in a fresh row below.
   mutating func leave() -> String {
     guard let shown else { return "" }
     self.shown = nil
@@ -79,7 +79,7 @@ struct LineDisplay {
     return move(from: shown.layout.places[shown.cursor], to: end) + "\r\n"
   }
 
-  /// What clears the screen; the next `show` draws the line at its top.
+  /// Returns the text that clears the screen. The next `show` draws the line at its top.
   mutating func clear() -> String {
     shown = nil
     return isDumb ? "\r\n" : "\u{1B}[H\u{1B}[2J"
@@ -87,7 +87,8 @@ struct LineDisplay {
 }
 
 extension LineDisplay {
-  /// The part of the line that fits the screen and holds the cursor; it moves no more than it must.
+  /// Returns the part of the line that fits on the screen and contains the cursor; it moves as little as
+  /// possible.
   private func visible(_ cells: [EditorCell], cursor: Int, columns: Int, rows: Int) -> Shown {
     let layout = LineLayout(cells, columns: columns)
     guard layout.rowCount > rows else {
@@ -106,7 +107,7 @@ extension LineDisplay {
       cursor: min(cursor - range.lowerBound, part.count), isWhole: false, firstRow: first)
   }
 
-  /// Writes cells from one of them on, and puts the cursor where it belongs.
+  /// Returns the text that writes the cells from an index on, and puts the cursor where it belongs.
   private func draw(_ next: Shown, from start: Int, at place: LineLayout.Place) -> String {
     var text = ""
     for cell in next.cells[start...] {
@@ -131,7 +132,7 @@ extension LineDisplay {
 }
 
 extension LineDisplay {
-  /// One row without escape sequences: what fits before the cursor and after it, over what was there.
+  /// Returns one row without escape sequences, with what fits around the cursor, over what was there before.
   private mutating func showInOneRow(_ cells: [EditorCell], cursor: Int, columns: Int) -> String {
     let cells = cells.map { $0.shown == "\n" ? EditorCell(shown: " ", columns: 1, codePoints: 1) : $0 }
     let room = max(1, columns - 1)

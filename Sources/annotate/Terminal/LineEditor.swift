@@ -1,9 +1,10 @@
 import Annotator
 import CEdit
 
-/// Lines typed on the terminal, edited with libedit: history, completion, emacs and vi keys, `~/.editrc`.
+/// Reads lines typed on the terminal, edited with libedit: history, completion, emacs and vi keys,
+/// `~/.editrc`.
 ///
-/// Lives on the main thread, one at a time. It knows nothing of statements or commands.
+/// Lives on the main thread, one at a time. It knows nothing about statements or commands.
 final class LineEditor: LineSource {
   let isInteractive = true
   let place: String? = nil
@@ -27,7 +28,7 @@ final class LineEditor: LineSource {
   /// - Parameters:
   ///   - programName: the name that sections of `~/.editrc` may be limited to.
   ///   - historyFile: where lines are kept between runs; nil keeps none.
-  /// - Throws: when standard input or output is not a terminal that libedit can use.
+  /// - Throws: an error if standard input or output isn't a terminal that libedit can use.
   init(
     programName: String,
     historyFile: String?,
@@ -53,7 +54,7 @@ final class LineEditor: LineSource {
     cedit_close(editor)
   }
 
-  /// Reads one line. The prompt is one line that may hold colour sequences; it should end in a space.
+  /// Reads one line. The prompt is one line that may contain colour sequences; it should end in a space.
   func next(prompt: String) -> Input {
     search = nil
     lastLook = nil
@@ -81,14 +82,14 @@ final class LineEditor: LineSource {
     }
   }
 
-  /// Gives the terminal to another program (a pager, an editor) while `body` runs.
+  /// Lends the terminal to another program (a pager, an editor) while `body` runs.
   func suspend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     lend(true)
     defer { lend(false) }
     return try body()
   }
 
-  /// Gives the terminal to another program, or takes it back.
+  /// Lends the terminal to another program, or takes it back.
   func lend(_ isLent: Bool) {
     cedit_suspend(editor, isLent)
   }
@@ -103,7 +104,7 @@ final class LineEditor: LineSource {
 }
 
 extension LineEditor {
-  /// What the C callback holds on to: it is there before the editor that it leads to.
+  /// The object that the C callback holds on to; it exists before the editor that it leads to.
   fileprivate final class Owner {
     weak var lineEditor: LineEditor?
   }
@@ -133,7 +134,7 @@ extension LineEditor {
 // MARK: - Keys
 
 extension LineEditor: KeySource {
-  /// Waits for a key. The bar goes away once it was pressed, so that what the key did takes its place.
+  /// Waits for a key. The bar disappears once a key is pressed, so that the key's effect takes its place.
   func nextKey(bar: String) -> KeyPress? {
     prompt = [EditorCell](prompt: cedit_is_unicode(editor) ? bar : bar.inASCII)
     isReadingKey = true
@@ -200,8 +201,8 @@ extension LineEditor {
 // MARK: - Completion
 
 extension LineEditor {
-  /// Inserts what all candidates share; a list to choose from is shown at once, else by a second look at the
-  /// same line.
+  /// Inserts what all candidates share. A list to choose from is shown at once, any other list on a second
+  /// attempt at the same line.
   private func complete() -> cedit_reply {
     let before = state
     let offer = completions(before.text, before.cursor)
@@ -219,7 +220,7 @@ extension LineEditor {
     return .search
   }
 
-  /// Takes a key while a numbered list is open: a digit of the list chooses, any other key closes the list
+  /// Handles a key while a numbered list is open: a digit of the list chooses, any other key closes the list
   /// and acts.
   private func choose(_ key: UInt32, from list: NumberedList) -> cedit_reply {
     openList = nil
@@ -229,7 +230,7 @@ extension LineEditor {
     return .refresh
   }
 
-  /// Shows candidates below the line; in the pager when the screen could not hold them.
+  /// Shows candidates below the line, or in the pager if the screen can't hold them.
   private func show(_ offer: Completions) throws(UserError) {
     let list = CandidateList(offer.candidates, isNumbered: offer.choice == .numbers)
     var rest: String? = list.text(columns: Terminal.current.size.columns)
@@ -279,7 +280,7 @@ extension LineEditor {
   }
 }
 
-/// Leads from C to the editor.
+/// Passes events from C to the editor.
 private func answerEvent(_ context: UnsafeMutableRawPointer?, _ event: cedit_event, _ key: UInt32)
   -> cedit_reply
 {

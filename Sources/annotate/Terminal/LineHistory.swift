@@ -1,4 +1,4 @@
-/// The lines typed in this run and before, oldest first; in the file they stand one a line.
+/// The lines typed in this run and earlier ones, oldest first; the file has one per line.
 struct LineHistory {
   /// How many lines are kept.
   static let limit = 1_000
@@ -8,7 +8,7 @@ struct LineHistory {
   private var added: [String] = []
   private let file: String?
 
-  /// Loads the history; without a file, or with one that cannot be read, it starts empty.
+  /// Loads the history. Without a file, or with one that can't be read, it starts empty.
   init(file: String?) {
     self.file = file
     lines = file.flatMap(Self.load) ?? []
@@ -25,8 +25,8 @@ struct LineHistory {
     return true
   }
 
-  /// Writes what is in the file by now and the lines of this run, in one step: a temporary file, then a
-  /// rename. What is not a plain file (a link to `/dev/null`, say) is left alone.
+  /// Writes the lines that are in the file by now and those of this run in one step: a temporary file, then a
+  /// rename. Anything but a plain file (a link to `/dev/null`, say) is left alone.
   ///
   /// - Returns: whether it was written, or there was nothing to write.
   func save() -> Bool {
@@ -39,7 +39,7 @@ struct LineHistory {
 extension LineHistory {
   private static let byteLimit = 4 << 20
 
-  /// The lines of a plain file of ours; nil when it is missing, something else, or far too large.
+  /// Returns the lines of a plain file of ours; nil if it is missing, something else, or far too large.
   private static func load(_ file: String) -> [String]? {
     PersonalFile(file).read(limit: byteLimit).map { bytes in
       bytes.split(separator: UInt8(ascii: "\n")).suffix(limit)

@@ -1,4 +1,4 @@
-/// Where the cells of an edited line stand on a screen of some width, the prompt first.
+/// The places of an edited line's cells on a screen of some width, the prompt first.
 struct LineLayout: Equatable {
   /// A place on the screen, counted from the line's first row.
   struct Place: Equatable {
@@ -8,10 +8,10 @@ struct LineLayout: Equatable {
 
   /// The place of each cell, and of the end after the last.
   let places: [Place]
-  /// Where the terminal's cursor is after each cell; a wide sign that follows may stand a row below.
+  /// The terminal's cursor after each cell; a wide sign that follows may be a row below.
   let ends: [Place]
 
-  /// Lays out cells as a terminal wraps them: a full row goes on in the next, a wide sign does not part.
+  /// Lays out cells as a terminal wraps them: a full row continues in the next, and a wide sign isn't split.
   ///
   /// - Complexity: linear in the cells.
   init(_ cells: some Sequence<EditorCell>, columns: Int) {
@@ -31,16 +31,16 @@ struct LineLayout: Equatable {
     self.ends = ends
   }
 
-  /// How many rows the line takes, with that of the end.
+  /// How many rows the line takes, including that of the end.
   var rowCount: Int { (places.last?.row ?? 0) + 1 }
 
-  /// The cells that stand in some rows.
+  /// Returns the range of the cells in some rows.
   func cells(in rows: Range<Int>) -> Range<Int> {
     let start = firstCell(from: rows.lowerBound)
     return start..<max(start, firstCell(from: rows.upperBound))
   }
 
-  /// The first cell that stands in a row or below it, or the count of cells.
+  /// Returns the first cell in a row or below it, or the count of cells.
   private func firstCell(from row: Int) -> Int {
     var (low, high) = (0, places.count - 1)
     while low < high {

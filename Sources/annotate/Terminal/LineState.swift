@@ -1,10 +1,10 @@
 import Annotator
 
-/// A line while it is edited.
+/// A line that is being edited.
 struct LineState: Equatable {
   /// The text typed so far.
   var text: String
-  /// Where the cursor stands, in code points.
+  /// The position of the cursor, in code points.
   var cursor: Int
 
   /// Compares code points: text that only looks the same is another line.
@@ -14,7 +14,7 @@ struct LineState: Equatable {
 }
 
 extension LineState {
-  /// The line after the word at the cursor grew by what all candidates share.
+  /// Returns the line with the word at the cursor extended by what all candidates share.
   ///
   /// A single candidate is followed by a space, unless it ends a folder's name.
   ///
@@ -42,7 +42,7 @@ extension LineState {
 }
 
 extension [[Unicode.Scalar]] {
-  /// What all of them start with; nil when there are none.
+  /// The scalars that all of them start with; nil if there are none.
   fileprivate var commonPrefix: [Unicode.Scalar]? {
     guard var shared = first else { return nil }
     for other in dropFirst() {

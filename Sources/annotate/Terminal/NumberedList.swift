@@ -2,12 +2,12 @@ import Annotator
 
 /// A numbered list of candidates that is open under a line: a digit chooses one.
 struct NumberedList {
-  /// What is offered.
+  /// The candidates.
   let offer: Completions
-  /// The line that it was offered for.
+  /// The line that they were offered for.
   let line: LineState
 
-  /// The line with the candidate whose number a key types; nil for any other key.
+  /// Returns the line with the candidate whose number a key types; nil for any other key.
   func choice(of key: UInt32) -> LineState? {
     guard let scalar = Unicode.Scalar(key), ("1"..."9").contains(scalar) else { return nil }
     let index = Int(scalar.value - 0x31)

@@ -6,8 +6,8 @@ import Annotator
   import Darwin
 #endif
 
-/// The program that shows long text: `PAGER`, else `less -FIRX`. No shell is involved, and less may start
-/// none and write no file, so that a command typed there does no harm.
+/// The program that shows long text: `PAGER`, or else `less -FIRX`. No shell is involved, and less may
+/// neither start one nor write a file, so that a command typed there does no harm.
 struct Pager {
   /// The program and its arguments.
   let command: [String]
@@ -23,10 +23,10 @@ struct Pager {
     command = words == ["cat"] ? [] : words
   }
 
-  /// Shows text in the pager when it has more rows than the screen and the pager starts, else on standard
+  /// Shows text in the pager if it has more rows than the screen and the pager starts, otherwise on standard
   /// output.
   ///
-  /// - Returns: false when nobody reads standard output any more.
+  /// - Returns: false if nobody reads standard output any more.
   @discardableResult
   func show(_ text: String) throws(UserError) -> Bool {
     var rest: String? = text
@@ -36,10 +36,10 @@ struct Pager {
     }
   }
 
-  /// Shows a text that is made a chunk at a time; only as much of it is made as is looked at.
+  /// Shows a text that is produced a chunk at a time, and produces only as much of it as is looked at.
   ///
   /// - Parameter lend: gives the terminal to the pager (true) and takes it back.
-  /// - Returns: false when nobody reads standard output any more.
+  /// - Returns: false if nobody reads standard output any more.
   @discardableResult
   func show(
     _ chunks: () -> String?, lend: (_ isLent: Bool) -> Void = { _ in }
@@ -63,7 +63,7 @@ struct Pager {
     return true
   }
 
-  /// Feeds the text to the pager and waits for it to be left; false when it could not be started.
+  /// Feeds the text to the pager and waits until it is left; false if it couldn't be started.
   private func run(_ chunks: () -> String?) -> Bool {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return false }

@@ -6,9 +6,9 @@ import Annotator
   import Darwin
 #endif
 
-/// Lines from standard input when it is no terminal; it names them by number.
+/// Lines from standard input that isn't a terminal, identified by number.
 ///
-/// A line longer than a mebibyte is cut off there, whatever follows: no command is as long.
+/// A line longer than a mebibyte is cut off there, whatever follows: no command is that long.
 final class PipedLines: LineSource {
   let isInteractive = false
   private var number = 0
@@ -38,7 +38,7 @@ final class PipedLines: LineSource {
     return .line(Self.text(buffer[start...].prefix(Self.limit)))
   }
 
-  /// Reads more; an interrupted read is tried again unless the program was asked to end.
+  /// Reads more. An interrupted read is retried unless the program was asked to end.
   private func fill() {
     buffer.removeFirst(start)
     if buffer.count > Self.limit { buffer.removeLast(buffer.count - Self.limit) }
@@ -55,7 +55,7 @@ final class PipedLines: LineSource {
   /// The longest line, in bytes.
   private static let limit = 1 << 20
 
-  /// The line as text, without a carriage return at its end; what is not UTF-8 becomes U+FFFD.
+  /// Returns the line as text, without a carriage return at its end. Invalid UTF-8 becomes U+FFFD.
   private static func text(_ line: ArraySlice<UInt8>) -> String {
     String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
   }

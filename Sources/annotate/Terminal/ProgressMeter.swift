@@ -1,7 +1,6 @@
 import Annotator
 
-/// Tells on a terminal's standard error how far a long work has come; silent for the first second and on
-/// pipes.
+/// Shows the progress of long work on a terminal's standard error; silent for the first second and on pipes.
 struct ProgressMeter {
   private let total: Int
   private let terminal = Terminal.current

@@ -2,7 +2,7 @@ import Annotator
 
 /// A question before a conversation begins, on a terminal.
 enum Question {
-  /// The answer; nil when nothing was answered.
+  /// Returns the answer; nil if nothing was answered.
   static func answer(to question: String) throws(UserError) -> String? {
     let editor = try LineEditor(
       programName: "annotate", historyFile: nil,
@@ -11,7 +11,7 @@ enum Question {
     return line
   }
 
-  /// Whether yes was answered.
+  /// Returns whether the answer was yes.
   ///
   /// - Parameter byDefault: whether an empty line is a yes.
   static func isAgreed(_ question: String, byDefault: Bool = false) throws(UserError) -> Bool {
@@ -19,7 +19,7 @@ enum Question {
     return line.isEmpty ? byDefault : ["y", "yes"].contains(line)
   }
 
-  /// The question whether a judgment is carried over to a statement that was changed by a word or two.
+  /// Returns the question whether to carry a judgment over to a statement that changed by a word or two.
   static func carrying(on console: Console) -> (ChangedStatements.Pair, Session) -> Bool {
     { pair, old in
       try? console.print(console.renderer(for: .output).changed(pair, from: old) + "\n")

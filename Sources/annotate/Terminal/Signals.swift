@@ -1,14 +1,14 @@
 import Annotator
 import CEdit
 
-/// What the program does about signals, closed descriptors and its own crashes. The handlers are in C,
-/// because only there can code be safe inside one.
+/// How the program handles signals, closed descriptors and its own crashes. The handlers are in C, because
+/// only there can code be safe inside one.
 ///
-/// TERM, HUP, INT and QUIT end the program at once with status 128 + n while no editor is open; while one
-/// is, the first of them ends its input, so that the loop can finish, and the second ends the program.
-/// A crash restores the terminal and ends with status 70 and one line, without a dump of memory.
+/// TERM, HUP, INT and QUIT end the program at once with status 128 + n while no editor is open. While one is,
+/// the first of them ends its input, so that the loop can finish, and the second ends the program. A crash
+/// restores the terminal and ends with status 70 and one line, without a core dump.
 enum Signals {
-  /// Call once, before anything else: opens missing standard streams and installs the handlers.
+  /// Opens missing standard streams and installs the handlers. Call this once, before anything else.
   static func watch() {
     cedit_open_standard_streams()
     cedit_watch_signals()
@@ -20,14 +20,13 @@ enum Signals {
     return signal == 0 ? nil : signal
   }
 
-  /// Waits until a signal arrives that is watched, among them the end of a child; returns at once when one
-  /// has since the last wait.
+  /// Waits for a watched signal, such as the end of a child. Returns at once if one came since the last wait.
   static func waitForOne() {
     cedit_wait_for_signal()
   }
 
-  /// Lets a first signal only ask for the end while `body` runs, which looks at `pending`: what it makes for
-  /// the time being is removed then.
+  /// Makes a first signal only ask for the end while `body` runs. `body` checks `pending`, and removes its
+  /// temporary files if the program was asked to end.
   static func asking<Result>(_ body: () throws(UserError) -> Result) throws(UserError) -> Result {
     cedit_end_gracefully(true)
     defer { cedit_end_gracefully(false) }

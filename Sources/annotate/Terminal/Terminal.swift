@@ -6,7 +6,7 @@ import Annotator
   import Darwin
 #endif
 
-/// The terminal, as far as the program must know it: whether it is one, its size, colour, the way to write.
+/// What the program must know about the terminal: whether it is one, its size, its colour, how to write.
 struct Terminal {
   /// The three standard streams.
   enum Stream: Int32 {
@@ -18,7 +18,7 @@ struct Terminal {
   /// The terminal with the environment of this process.
   static var current: Terminal { Terminal { name in getenv(name).map { String(cString: $0) } } }
 
-  /// An environment variable; nil when it is not set.
+  /// Returns an environment variable; nil if it isn't set.
   let variable: (_ name: String) -> String?
 
   /// Whether a stream is a terminal.
@@ -36,14 +36,13 @@ struct Terminal {
     variable("TERM").map { $0.isEmpty || $0 == "dumb" } ?? true
   }
 
-  /// Whether colour belongs on a stream: not when refused, with `NO_COLOR`, on `TERM=dumb`, or off a
-  /// terminal.
+  /// Whether colour belongs on a stream: not if refused, with `NO_COLOR`, on `TERM=dumb`, or off a terminal.
   func usesColor(on stream: Stream, refused: Bool = false) -> Bool {
     let isUnwanted = variable("NO_COLOR").map { !$0.isEmpty } ?? false
     return !refused && !isUnwanted && !isDumb && isTerminal(stream)
   }
 
-  /// Columns and rows: `COLUMNS`, else what the terminal says, else 80 × 24. Asked anew each time.
+  /// Columns and rows: `COLUMNS`, or else what the terminal reports, or else 80 × 24. Never cached.
   var size: (columns: Int, rows: Int) {
     let asked = Self.askedSize
     let columns = variable("COLUMNS").flatMap { Int($0) }.flatMap { (1...10_000).contains($0) ? $0 : nil }
@@ -65,10 +64,10 @@ struct Terminal {
 }
 
 extension Terminal {
-  /// Writes text whole.
+  /// Writes a complete text.
   ///
-  /// - Returns: false when the reader of a pipe has left, or the terminal is gone: there is nobody to tell.
-  /// - Throws: when the text could not be written, on a full disk for example.
+  /// - Returns: false if the reader of a pipe has left, or the terminal is gone: there is nobody to tell.
+  /// - Throws: an error if the text couldn't be written, for example on a full disk.
   @discardableResult
   func write(_ text: String, to stream: Stream) throws(UserError) -> Bool {
     try settle(DescriptorWriter(stream.rawValue).write(text), stream)

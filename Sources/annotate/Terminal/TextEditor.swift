@@ -6,14 +6,14 @@ import Annotator
   import Darwin
 #endif
 
-/// The person's editor, for a text that is too long for a line: `VISUAL`, else `EDITOR`, else `vi`. No shell
-/// is involved.
+/// The person's editor, for a text that is too long for a line: `VISUAL`, or else `EDITOR`, or else `vi`. No
+/// shell is involved.
 struct TextEditor {
   /// The program and its arguments.
   let command: [String]
   private let folder: String
 
-  /// Longer texts are not taken back.
+  /// The largest text that is read back, in bytes.
   private static let limit = 4 << 20
 
   /// Reads the environment of a terminal.
@@ -26,8 +26,8 @@ struct TextEditor {
   /// Lets the person edit a text, in a file that only they can read.
   ///
   /// - Parameter lend: gives the terminal to the editor (true) and takes it back.
-  /// - Returns: the text as it was left, without line ends at its end.
-  /// - Throws: when the editor cannot be used or says that it failed.
+  /// - Returns: the text as it was left, without line ends and spaces at its end.
+  /// - Throws: an error if the editor can't be used or reports that it failed.
   func edit(_ text: String, lend: (_ isLent: Bool) -> Void) throws(UserError) -> String {
     let path = "\(folder)/annotate-note-\(SessionOpener.newID()).txt"
     let file = PersonalFile(path)
@@ -62,9 +62,9 @@ struct TextEditor {
     return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
   }
 
-  /// Keeps a text that could not be stored, in a file that only the person can read.
+  /// Saves a text that couldn't be stored, in a file that only the person can read.
   ///
-  /// - Returns: its path; nil when it could not be written either.
+  /// - Returns: its path; nil if it couldn't be written either.
   func keep(_ text: String) -> String? {
     let path = "\(folder)/annotate-note-\(SessionOpener.newID()).txt"
     return PersonalFile(path).write(text + "\n") ? path : nil

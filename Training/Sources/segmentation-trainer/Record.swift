@@ -7,7 +7,7 @@ struct Record: Decodable {
   let text: String
   let ends: [Int]?
 
-  /// The gold ends as UTF-8 offsets, white space before them left out.
+  /// The gold ends as UTF-8 offsets, without the white space before them.
   var utf8Ends: Set<Int> {
     let scalars = Array(text.unicodeScalars)
     var offsets = [0]

@@ -1,20 +1,20 @@
 extension Adjudication {
-  /// What an earlier state of the settled session has to take over from what the sides say now.
+  /// The changes that bring an earlier state of the settled session up to date with what the sides say now.
   package struct Renewal {
-    /// The one edit that does it; nil for nothing.
+    /// The single edit with the changes; nil if there are none.
     package let edit: Edit?
-    /// How many statements were agreed on and are disputed now; they are marked for review.
+    /// The number of decided statements that are disputed now; they are marked for review.
     package let disputed: Int
-    /// How many are agreed on now, or judged by one person; what they say is taken over.
+    /// The number of statements that are agreed on now, or judged by one person; they adopt that judgment.
     package let agreed: Int
   }
 
   /// Compares an earlier state of the settled session with what the sides say now.
   ///
-  /// What a person settled there stays, unless a side has since changed something that was in no question
+  /// What a person settled there stays, unless a side has since changed something that wasn't in question
   /// then. Linear in statements and changes.
   ///
-  /// - Throws: an error when a history cannot be read.
+  /// - Throws: an error if a history can't be read.
   package func renewal(of earlier: Session) throws(UserError) -> Renewal {
     let settled = try settledByHand(in: earlier)
     let names = Dictionary(
@@ -48,7 +48,7 @@ extension Adjudication {
       agreed: before.count - disputed)
   }
 
-  /// The statements that a person settled, rather than that the sides agreed on.
+  /// Returns the statements that a person settled, rather than those that the sides agreed on.
   private func settledByHand(in earlier: Session) throws(UserError) -> Set<StatementID> {
     var settled: Set<StatementID> = []
     try earlier.eachStandingEdit { edit in
@@ -56,8 +56,8 @@ extension Adjudication {
       return true
     }
     guard earlier.provenance.replaces != nil else { return settled }
-    // It was carried over without its history. What it took over was judged when a side judged it; who takes
-    // a side has the side's label as suggested.
+    // It was carried over without its history. A judgment adopted from a side has the time at which that side
+    // made it; one where a person chose a side has the side's label as suggested.
     for statement in earlier.statements where statement.judgment.isDecided {
       guard let item = votes.pieces.firstIndex(overlapping: statement.range) else { continue }
       let (judgment, times) = (statement.judgment, votes[item].map(\.statement.judgment.judged))
@@ -69,7 +69,7 @@ extension Adjudication {
 }
 
 extension Judgment {
-  /// Takes over what the sides agree on, if that is something else; its note and flag stay.
+  /// Adopts what the sides agree on, if it differs; the note and flag stay.
   fileprivate mutating func takeOver(_ agreed: Judgment, naming name: (StatementID) -> StatementID?) {
     guard agreed.isDecided else { return }
     var taken = agreed

@@ -1,44 +1,47 @@
-/// A session in which the differences of several sessions of one article are settled.
+/// A session in which the differences between several sessions of one article are settled.
 ///
-/// What the sides agree on is there already; what they differ on is untagged and on the agenda, the hardest
-/// first. What one of several annotators alone judged is there, marked for review, and last on the agenda.
-/// The session records what it came from.
+/// Statements on which the sides agree are decided already. Those on which they differ are untagged and on
+/// the agenda, the hardest first. Those that only one of several annotators judged are decided, marked for
+/// review, and last on the agenda. The session records its sources.
 package struct Adjudication: Sendable {
   /// The session to settle in.
   package let session: Session
-  /// What is to be settled in it.
+  /// The disagreements to settle in it.
   package let agenda: DisagreementQueue
   /// How many annotators decided the statements.
   package let coverage: Coverage
-  /// What each session says of each item.
+  /// Each session's statement about each item.
   let votes: ItemVotes
 
-  /// How many statements were decided by how many.
+  /// The number of statements by how many annotators decided them.
   package struct Coverage: Equatable, Sendable {
-    /// By two annotators or more.
+    /// The number decided by two or more annotators.
     package let bySeveral: Int
-    /// By one alone.
+    /// The number decided by only one.
     package let byOne: Int
-    /// By nobody.
+    /// The number decided by nobody.
     package let byNobody: Int
   }
 
-  /// What settling is for.
+  /// The purpose of settling.
   package enum Purpose: Sendable {
-    /// Several annotators: a label that all of them gave stands, with the mean of the confidences they stated
-    /// and with what most of them say goes with it, unless they name different sources, kinds of sources or
-    /// targets.
+    /// Several annotators.
+    ///
+    /// A label that all of them gave stands, with the mean of the confidences they stated and with the
+    /// details that most of them name, unless they name different sources, kinds of sources or targets.
     case gold
-    /// Two sessions of one annotator: a judgment stands when only one of them has it or both have the same;
-    /// else the later one, marked for review until it is settled.
+    /// Two sessions of one annotator.
+    ///
+    /// A judgment stands if only one of them has it or both have the same. Otherwise, the later one stands,
+    /// marked for review until it is settled.
     case merge
   }
 
   /// How the sides are shown.
   package struct Sides: Sendable {
-    /// What each session is called, in their order.
+    /// The name of each session, in their order.
     package let names: [String]
-    /// Whether the names are hidden and the sides are in an order of their own at each statement.
+    /// Whether the names are hidden and the order of the sides varies from statement to statement.
     package let areBlind: Bool
 
     /// Creates a way to show the sides.
@@ -48,17 +51,16 @@ package struct Adjudication: Sendable {
     }
   }
 
-  /// Lays sessions of one article over each other.
+  /// Compares sessions of one article and prepares the session to settle in.
   ///
   /// - Parameters:
-  ///   - annotator: whose the new session is.
-  ///   - id: its name, 32 hexadecimal digits.
+  ///   - annotator: the annotator of the new session.
+  ///   - id: its ID, 32 hexadecimal digits.
   ///   - countsSkips: whether a skipped statement counts as judged.
-  ///   - now: the present moment.
-  ///   - earlier: the same session as it was left: what is open in it is on the agenda too, and the names
-  ///     that it declares to
-  ///     be one source are no conflict.
-  /// - Throws: an error when the sessions are not of one article or their codebooks differ too much.
+  ///   - now: the current time.
+  ///   - earlier: the same session as it was left. What is open in it is on the agenda, too, and names that
+  ///     it declares to be the same source aren't in conflict.
+  /// - Throws: an error if the sessions aren't of one article or their codebooks differ too much.
   package init(
     _ sessions: [Session], for purpose: Purpose, sides: Sides, annotator: String, id: String, now: Timestamp,
     earlier: Session? = nil, countingSkips countsSkips: Bool = true
@@ -113,7 +115,7 @@ package struct Adjudication: Sendable {
       return DisagreementQueue.Disagreement(
         range: range, sides: all + joined, fields: settled.conflict.fields, isSingle: settled.isSingle)
     }
-    // Turned by the place in the text, so that the order tells nothing about who is who.
+    // Rotated by the place in the text, so that the order doesn't reveal who is who.
     var places = SplitMix64(seed: UInt64(range.lowerBound.magnitude))
     let turn = places.index(below: all.count)
     return DisagreementQueue.Disagreement(
@@ -121,7 +123,7 @@ package struct Adjudication: Sendable {
       isSingle: settled.isSingle)
   }
 
-  /// The side on which two spellings are one name, where the source is all that differs.
+  /// Returns a further side that treats the different names as one source, if only the source differs.
   private static func oneSource(
     _ item: Int, _ conflict: DetailConflict, _ votes: ItemVotes
   ) -> [DisagreementQueue.Vote] {
@@ -136,8 +138,8 @@ package struct Adjudication: Sendable {
 }
 
 extension ItemVotes {
-  /// What a side says: its own judgment, or where only what goes with the label differs, the common one with
-  /// its own of that.
+  /// Returns what a side says: its own judgment or, if the sides differ only in details, the common judgment
+  /// with its own values of those.
   fileprivate func side(_ vote: Vote, on item: Int, _ conflict: DetailConflict) -> Judgment {
     let own = judgment(of: vote, on: item)
     guard !conflict.fields.isEmpty, own.isDecided else { return own }

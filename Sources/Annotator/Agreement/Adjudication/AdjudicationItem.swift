@@ -1,16 +1,19 @@
-/// What several sessions come to on one item before anybody has settled it.
+/// The combined outcome of several sessions for one item, before anybody has settled it.
 struct AdjudicationItem {
-  /// What stands without a person's decision; empty where annotators differ, and marked for review where
-  /// sessions that are merged do.
+  /// The judgment that stands without a person's decision.
+  ///
+  /// It is empty where annotators differ, and marked for review where merged sessions differ.
   let judgment: Judgment
   /// Whether the sides differ.
   let differs: Bool
-  /// What they name differently where they agree on the label.
+  /// The details that they name differently where they agree on the label.
   let conflict: DetailConflict
   /// Whether only one of several annotators decided it.
   let isSingle: Bool
-  /// How hard it is to settle: how likely two of the answers are to differ (the Gini impurity), and where
-  /// that is equal, how sure their annotators are. What one person alone judged comes last.
+  /// How hard it is to settle.
+  ///
+  /// This is how likely two of the answers are to differ (the Gini impurity) and, among equals, how sure
+  /// their annotators are. What only one person judged comes last.
   let hardness: Double
 
   init(_ votes: ItemVotes, item: Int, for purpose: Adjudication.Purpose) {
@@ -34,7 +37,7 @@ struct AdjudicationItem {
       Self.impurity(of: votes.answers(to: item)) + Self.sureness(of: decided) / 1_000 - (isSingle ? 1 : 0)
   }
 
-  /// One answer of several annotators; of one alone, it asks for a second opinion.
+  /// Returns the common answer of several annotators; the answer of only one asks for a second opinion.
   static func common(_ judgments: [Judgment], _ identity: SourceIdentity) -> Judgment {
     guard let first = judgments.first else { return Judgment() }
     var common = Judgment()
@@ -49,7 +52,7 @@ struct AdjudicationItem {
     return common
   }
 
-  /// What was said last, to be looked at again.
+  /// Returns the latest judgment, marked for review.
   private static func latest(_ said: [Judgment]) -> Judgment {
     let earliest = Timestamp(seconds: 0)
     var latest = said.max { ($0.judged ?? earliest) < ($1.judged ?? earliest) } ?? Judgment()
@@ -69,7 +72,7 @@ struct AdjudicationItem {
 }
 
 extension Judgment {
-  /// The judgment without when it was made and how long that took, which two sessions never share.
+  /// The judgment without its time and duration, which two sessions never share.
   fileprivate var withoutTimes: Judgment {
     var judgment = self
     judgment.judged = nil

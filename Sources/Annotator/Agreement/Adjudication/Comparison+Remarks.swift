@@ -1,5 +1,5 @@
 extension Comparison {
-  /// What to beware of, in sentences: further sessions, other codebooks, names that differ in capitals alone.
+  /// Sentences on what to beware of: further sessions, other codebooks, and names that differ only in case.
   package var remarks: [String] {
     let advice = " 'annotate codebook apply' moves them to one codebook."
     return furtherSessions + [otherCodebooks.map { $0 + advice }, alikeNames].compactMap { $0 }
@@ -18,7 +18,7 @@ extension Comparison {
     return rest > 0 ? shown + ["Left out: \(rest.counted("more such session"))."] : shown
   }
 
-  /// That the sessions have different codebooks, if they have.
+  /// A sentence that says that the sessions have different codebooks; nil if they don't.
   package var otherCodebooks: String? {
     var counts: [String: Int] = [:]
     for part in parts {
@@ -42,7 +42,7 @@ extension Comparison {
       + "one name for both: --annotator NAME."
   }
 
-  /// Who is of a kind, by name.
+  /// Returns the annotators of a kind, by name.
   package func annotators(of kind: AnnotatorKind) -> [String] {
     var names: Set<String> = []
     for part in parts {
@@ -51,7 +51,7 @@ extension Comparison {
     return names.sorted()
   }
 
-  /// A session of each article whose text can be read again, and who judged the article.
+  /// A session of each article whose text can be read again, and the annotators who judged the article.
   fileprivate var articles: [(session: RatedSession, annotators: Set<String>)] {
     parts.lazy.filter(\.article.hasText).compactMap { part in
       part.article.sessions.first.map { ($0, Set(part.article.sessions.map(\.annotator))) }
@@ -59,13 +59,14 @@ extension Comparison {
   }
 }
 
-/// Articles that were judged in two versions of their text, so that nothing of them can be compared.
+/// Articles that were judged in two versions of their text, so that they can't be compared.
 package enum TextVersions {
   /// The most articles that are read to find them.
   private static let mostRead = 400
 
-  /// What to say of articles that some annotators have in one version of the text and some in another. Reads
-  /// a session of at most 400 articles.
+  /// Returns remarks on articles that annotators have in different versions of the text.
+  ///
+  /// Reads a session of at most 400 articles.
   package static func remarks(_ comparison: Comparison) -> [String] {
     let articles = comparison.articles.prefix(mostRead)
     guard articles.count > 1 else { return [] }

@@ -1,4 +1,4 @@
-/// The ratings of several annotators' sessions, and where each item stands.
+/// The ratings of several annotators' sessions, and where each item comes from.
 package struct Comparison: Sendable {
   /// The articles with the numbers of their items.
   let parts: [Part]
@@ -6,17 +6,17 @@ package struct Comparison: Sendable {
   package let ratings: Ratings
   /// The names of sources and the words of targets, by their codes.
   let names: [String]
-  /// Sessions that do not count because another one of the same annotator and article does.
+  /// Sessions that don't count because another one of the same annotator and article does.
   let further: [FurtherSession]
-  /// How many sessions do not count because they are no person's own work, by what made them.
+  /// The number of sessions that don't count because they aren't a person's own work, by kind of annotator.
   let leftOut: [AnnotatorKind: Int]
 
-  /// A session that does not count because another one of the same annotator and article does.
+  /// A session that doesn't count because another one of the same annotator and article does.
   struct FurtherSession: Sendable {
     let place: String
     let counting: String
     let annotator: String
-    /// Whether both have one codebook, so that one is a further pass.
+    /// Whether both have the same codebook, so that this one is a further pass.
     let isPass: Bool
   }
 
@@ -26,18 +26,18 @@ package struct Comparison: Sendable {
     let items: Range<Int>
   }
 
-  /// How many articles there are.
+  /// The number of articles.
   package var articleCount: Int { parts.count }
-  /// The places of each article's sessions, in the order of the annotators, where there are two or more.
+  /// The places of each article's sessions, in the order of the annotators, if there are two or more.
   package var places: [[String]] { parts.map { $0.article.sessions.map(\.place) }.filter { $0.count > 1 } }
-  /// How many sessions count.
+  /// The number of sessions that count.
   package var sessionCount: Int { parts.reduce(0) { $0 + $1.article.sessions.count } }
 }
 
 extension Comparison {
-  /// The report on how far the annotators agree.
+  /// Returns the report on how far the annotators agree.
   ///
-  /// - Parameter bootstrap: how the interval of α is drawn.
+  /// - Parameter bootstrap: the settings of the bootstrap samples.
   package func report(bootstrap: Bootstrap = Bootstrap()) -> AgreementReport {
     var options = AgreementReport.Options(
       bootstrap: bootstrap, exclusions: exclusions, seconds: seconds, units: units,
@@ -52,7 +52,7 @@ extension Comparison {
     return AgreementReport(ratings, options)
   }
 
-  /// The items of each article; those of several people's passes over one article are one group.
+  /// The items of each article; several people's passes over one article form one group.
   private var articleItems: [Range<Int>] {
     var groups: [SHA256Digest: Range<Int>] = [:]
     for part in parts {

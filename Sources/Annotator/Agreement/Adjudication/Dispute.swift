@@ -1,18 +1,18 @@
-/// What sides differ on at an item.
+/// The points on which sides differ at an item.
 struct Dispute: Equatable {
-  /// Whether they gave different labels, or some skipped it.
+  /// Whether they gave different labels, or only some of them skipped it.
   let isOfLabels: Bool
-  /// What they name differently where they agree on the label.
+  /// The fields that they name differently where they agree on the label.
   let fields: [JudgmentField]
 
-  /// Compares what sides say of an item.
+  /// Compares the sides' judgments of an item.
   init(_ judgments: [Judgment], _ identity: SourceIdentity) {
     let decided = judgments.filter(\.isDecided)
     isOfLabels = Set(decided.compactMap(\.answer)).count > 1
     fields = DetailConflict(isOfLabels ? [] : decided, identity).fields
   }
 
-  /// Compares what the sides say of an item now.
+  /// Compares the sides' current judgments of an item.
   init(_ votes: ItemVotes, _ item: Int) {
     self.init(votes[item].map { votes.judgment(of: $0, on: item) }, votes.identity)
   }
@@ -20,15 +20,16 @@ struct Dispute: Equatable {
   /// Whether they differ at all.
   var isThere: Bool { isOfLabels || !fields.isEmpty }
 
-  /// Whether something is in question that was not in an earlier dispute. Who settled which label is right
-  /// settled everything that goes with it.
+  /// Whether something is in question that wasn't in an earlier dispute.
+  ///
+  /// Whoever settled which label is right also settled its details.
   func goesBeyond(_ earlier: Dispute) -> Bool {
     guard !earlier.isOfLabels else { return false }
     return isOfLabels || fields.contains { !earlier.fields.contains($0) }
   }
 }
 
-/// What sides said at an earlier moment, out of their histories, which are read when they are asked for.
+/// The sides' judgments at an earlier moment, from their histories, which are read on demand.
 struct EarlierSides {
   private let sessions: [Session]
   private var changes: [[StatementID: [(at: Timestamp, before: Statement)]]]?
@@ -37,9 +38,9 @@ struct EarlierSides {
     self.sessions = sessions
   }
 
-  /// What was in question on an item at a moment; what is in question now, where the moment is not known.
+  /// Returns what was in question on an item at a moment, or what is now if the moment isn't known.
   ///
-  /// - Throws: an error when a history cannot be read.
+  /// - Throws: an error if a history can't be read.
   mutating func dispute(
     _ votes: ItemVotes, _ item: Int, at moment: Timestamp?
   ) throws(UserError) -> Dispute {

@@ -1,5 +1,5 @@
 extension Provenance {
-  /// The provenance of a session that is made of others.
+  /// Creates the provenance of a session that is made from others.
   init(_ sessions: [Session], _ purpose: Adjudication.Purpose) {
     let kind: AnnotatorKind =
       switch purpose {
@@ -9,7 +9,7 @@ extension Provenance {
     self.init(kind: kind, sources: Self.sources(sessions))
   }
 
-  /// The provenance of the consensus of sessions.
+  /// Creates the provenance of a consensus of sessions.
   init(combining sessions: [RatedSession]) {
     let sources = sessions.map {
       Source(session: $0.votes?.session ?? "", annotator: $0.annotator, sequence: $0.votes?.sequence ?? 0)
@@ -21,7 +21,7 @@ extension Provenance {
     sessions.map { Source(session: $0.id, annotator: $0.annotator, sequence: $0.history.lastSequence) }
   }
 
-  /// Whether it is that of a session that was made of those sessions as they are now.
+  /// Whether it is that of a session made from these sessions as they are now.
   func isMade(of sessions: [Session]) -> Bool {
     sources.count == sessions.count
       && zip(sources, sessions).allSatisfy { source, session in
@@ -31,7 +31,7 @@ extension Provenance {
 }
 
 extension Session {
-  /// Whether it was made by settling the differences of others, so that it is no rating of its own.
+  /// Whether it was made by settling the differences of others, so that it isn't a rating of its own.
   public var isGold: Bool { provenance.kind == .gold }
 
   /// Whether a gold session came from these sessions as they are now.

@@ -1,6 +1,7 @@
 extension [Session] {
-  /// The sessions with answers by an older version of the newest codebook as that one has them. Linear in the
-  /// statements of those that have the older version.
+  /// Returns the sessions, with those by an older version of the newest codebook carried over to the newest.
+  ///
+  /// Linear in the statements of the sessions with an older version.
   func withNewestCodebook() throws(UserError) -> [Session] {
     guard let newest = map(\.codebook).max(by: { $0.version < $1.version }) else { return self }
     var sessions: [Session] = []
@@ -13,7 +14,7 @@ extension [Session] {
 }
 
 extension Session {
-  /// The session as another version of its codebook has it, without its history.
+  /// Returns the session carried over to another version of its codebook, without its history.
   fileprivate func carried(to newest: Codebook) throws(UserError) -> Session {
     let carried = statements.map { statement in
       guard let label = statement.judgment.label, !newest.has(label) else {

@@ -1,10 +1,10 @@
-/// A coefficient with the interval it lies in.
+/// A coefficient with its interval.
 package struct Coefficient: Equatable, Sendable {
   /// The coefficient.
   package let value: MetricValue
-  /// Where it would fall with other items of the same kind; nil when that cannot be said.
+  /// The interval in which it would fall with other items of the same kind; nil if that can't be determined.
   package let interval: Interval?
-  /// How many bootstrap samples had no such figure; 0 for an analytic interval.
+  /// The number of bootstrap samples without such a figure; 0 for an analytic interval.
   package let undefinedReplicates: Int
 
   /// Creates a coefficient.
@@ -16,8 +16,8 @@ package struct Coefficient: Equatable, Sendable {
 }
 
 extension Coefficient {
-  /// Krippendorff's nominal α with its jackknife interval over the items, and how many bootstrap replicates
-  /// have no α.
+  /// Returns Krippendorff's nominal α with its jackknife interval over the items, and the number of bootstrap
+  /// replicates without α.
   package static func alpha(_ tallies: LabelTallies, _ bootstrap: Bootstrap) -> Coefficient {
     let value = KrippendorffAlpha.alpha(tallies)
     guard value.value != nil else { return Coefficient(value: value, interval: nil) }
@@ -26,10 +26,10 @@ extension Coefficient {
       undefinedReplicates: bootstrap.samplesWithoutAlpha(tallies))
   }
 
-  /// Krippendorff's nominal α of ratings, with its jackknife interval: over the articles from six of them on,
-  /// else over the items.
+  /// Returns Krippendorff's nominal α of ratings with its jackknife interval: over the articles if there are
+  /// at least six, otherwise over the items.
   ///
-  /// - Parameter articles: the items of each article; empty when that is not known.
+  /// - Parameter articles: the items of each article; empty if they aren't known.
   package static func alpha(
     _ ratings: Ratings, _ tallies: LabelTallies, articles: [Range<Int>], _ bootstrap: Bootstrap
   ) -> Coefficient {
@@ -40,7 +40,7 @@ extension Coefficient {
       undefinedReplicates: coefficient.undefinedReplicates)
   }
 
-  /// Gwet's AC1 with its analytic interval.
+  /// Returns Gwet's AC1 with its analytic interval.
   package static func ac1(_ tallies: LabelTallies) -> Coefficient {
     let value = GwetCoefficient.ac1(tallies)
     return Coefficient(

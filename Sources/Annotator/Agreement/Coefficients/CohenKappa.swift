@@ -4,7 +4,7 @@
 /// rated. O(labels²). Source: Cohen, A coefficient of agreement for nominal scales, Educational and
 /// Psychological Measurement 20 (1960).
 package enum CohenKappa {
-  /// κ of a pair; undefined with no common item, and when both used one and the same label only.
+  /// Returns κ of a pair; undefined without a common item, or if both used only the same single label.
   package static func kappa(_ confusion: ConfusionMatrix) -> MetricValue {
     let total = Double(confusion.total)
     guard total > 0 else { return .undefined(.noOverlap) }

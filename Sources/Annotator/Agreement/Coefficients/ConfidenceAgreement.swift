@@ -1,9 +1,11 @@
-/// Agreement in the light of how sure the annotators were.
+/// Agreement that accounts for how sure the annotators were.
 package enum ConfidenceAgreement {
-  /// The share of pairs of ratings that agree when each pair weighs the product of its two confidences: `Σ
-  /// c_a c_b [same label] / Σ c_a c_b` over all pairs of one item. Ratings without a confidence are left out.
+  /// Returns the share of pairs of ratings that agree, each pair weighted by the product of its two
+  /// confidences.
   ///
-  /// Above the plain share of the pairs, annotators disagree where they are unsure. O(ratings).
+  /// It is `Σ c_a c_b [same label] / Σ c_a c_b` over all pairs of one item, without ratings that state no
+  /// confidence. If it is above the plain share of the pairs, annotators disagree where they are unsure.
+  /// O(ratings).
   package static func weighted(_ ratings: Ratings) -> MetricValue {
     guard ratings.hasConfidences else { return .undefined(ratings.count == 0 ? .noItems : .noConfidence) }
     guard !ratings.hasRepeats else { return .undefined(.repeatedRatings) }
@@ -24,8 +26,7 @@ package enum ConfidenceAgreement {
 }
 
 extension ConfidenceAgreement {
-  /// The share of the same pairs that agree when all weigh alike: what `weighted` is to be compared with.
-  /// O(ratings).
+  /// Returns the share of the same pairs that agree, without weights, to compare with `weighted`. O(ratings).
   package static func unweighted(_ ratings: Ratings) -> MetricValue {
     guard ratings.hasConfidences else { return .undefined(ratings.count == 0 ? .noItems : .noConfidence) }
     guard !ratings.hasRepeats else { return .undefined(.repeatedRatings) }
@@ -41,11 +42,11 @@ extension ConfidenceAgreement {
     return .ratio(agreeing, all, orElse: .noOverlap)
   }
 
-  /// How far the confidences of two ratings of one item lie apart: the mean of `|c_a - c_b|` over all pairs
-  /// that state both.
+  /// Returns how far apart the confidences of two ratings of one item are: the mean of `|c_a - c_b|` over all
+  /// pairs that state both.
   ///
-  /// O(n log n) in the ratings of an item: sorted, the k-th of m is subtracted from m - 1 - k others and k
-  /// from it.
+  /// O(n log n) in the ratings of an item: in sorted order, the k-th of m is subtracted from m - 1 - k
+  /// others, and k others are subtracted from it.
   package static func meanDifference(_ ratings: Ratings) -> MetricValue {
     guard ratings.hasConfidences else { return .undefined(ratings.count == 0 ? .noItems : .noConfidence) }
     guard !ratings.hasRepeats else { return .undefined(.repeatedRatings) }
@@ -61,11 +62,11 @@ extension ConfidenceAgreement {
   }
 }
 
-/// Adds products of pairs one member at a time, without subtracting what would cancel.
+/// Adds up products of pairs one member at a time, without subtracting terms that would cancel.
 private struct PairSum {
   private var sum = 0.0
 
-  /// Takes a member in and returns the products with those before it.
+  /// Adds a member and returns the sum of its products with those before it.
   mutating func add(_ member: Double) -> Double {
     defer { sum += member }
     return sum * member
@@ -74,7 +75,7 @@ private struct PairSum {
 
 extension Ratings {
   /// The stated confidences as ratings of their own, with the value of each label, for α on an ordinal or
-  /// interval scale; nil when nobody stated any. O(n log n).
+  /// interval scale; nil if nobody stated any. O(n log n).
   package var confidencesAsLabels: (ratings: Ratings, values: [Double])? {
     guard hasConfidences else { return nil }
     let values = Set(confidences.lazy.filter { $0 >= 0 }).sorted()

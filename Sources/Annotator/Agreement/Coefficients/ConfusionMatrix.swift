@@ -1,18 +1,18 @@
-/// How often one side said one label while the other said another, over the same items.
+/// How often one side gave one label while the other gave another, over the same items.
 ///
-/// Of many labels, most pairs never occur, and only those that do are kept.
+/// With many labels, most pairs never occur, and only those that do are kept.
 package struct ConfusionMatrix: Equatable, Sendable {
-  /// How many labels there are.
+  /// The number of labels.
   package let labelCount: Int
-  /// The counts by row, where the labels are few: rows are the first side's labels, columns the second's.
+  /// The counts by row, if there are few labels: rows are the first side's labels, columns the second's.
   private var counts: [Int] = []
-  /// The counts that are not 0, where the labels are many.
+  /// The counts that aren't 0, if there are many labels.
   private var sparse: [Int: Int] = [:]
 
-  /// The most labels of which every pair has its count.
+  /// The most labels for which every pair has a count.
   package static let fewLabels = 256
 
-  /// Creates an empty matrix over so many labels.
+  /// Creates an empty matrix for `labelCount` labels.
   package init(labelCount: Int) {
     self.labelCount = max(0, labelCount)
     if labelCount <= Self.fewLabels {
@@ -20,7 +20,7 @@ package struct ConfusionMatrix: Equatable, Sendable {
     }
   }
 
-  /// Creates a matrix from rows of counts; cells that are missing or beyond the square are 0 or ignored.
+  /// Creates a matrix from rows of counts; missing cells are 0, and cells beyond the square are ignored.
   package init(rows: [[Int]]) {
     self.init(labelCount: rows.count)
     for (row, cells) in rows.enumerated() {
@@ -28,7 +28,7 @@ package struct ConfusionMatrix: Equatable, Sendable {
     }
   }
 
-  /// How often the first side said `row` while the second said `column`; 0 for labels that do not exist.
+  /// How often the first side gave `row` while the second gave `column`; 0 if there is no such label.
   package subscript(row: Int, column: Int) -> Int {
     get {
       guard contains(row, column) else { return 0 }
@@ -46,7 +46,7 @@ package struct ConfusionMatrix: Equatable, Sendable {
     }
   }
 
-  /// The counts that are not 0, row by row.
+  /// The counts that aren't 0, row by row.
   package var cells: [(row: Int, column: Int, count: Int)] {
     let found = counts.isEmpty ? sparse.keys.sorted() : counts.indices.filter { counts[$0] != 0 }
     return found.map { cell in
@@ -55,13 +55,13 @@ package struct ConfusionMatrix: Equatable, Sendable {
     }
   }
 
-  /// How many items were compared.
+  /// The number of items that were compared.
   package var total: Int { counts.isEmpty ? sparse.values.reduce(0, +) : counts.reduce(0, +) }
-  /// On how many items both sides said the same.
+  /// The number of items to which both sides gave the same label.
   package var agreeing: Int { (0..<labelCount).reduce(0) { $0 + self[$1, $1] } }
-  /// How often the first side said each label.
+  /// How often the first side gave each label.
   package var rowTotals: [Int] { totals { $0.row } }
-  /// How often the second side said each label.
+  /// How often the second side gave each label.
   package var columnTotals: [Int] { totals { $0.column } }
 
   private func totals(by side: ((row: Int, column: Int, count: Int)) -> Int) -> [Int] {
@@ -76,7 +76,7 @@ package struct ConfusionMatrix: Equatable, Sendable {
 }
 
 extension ConfusionMatrix {
-  /// The share of the compared items on which both sides said the same.
+  /// The share of the compared items to which both sides gave the same label.
   package var percentAgreement: MetricValue {
     .ratio(Double(agreeing), Double(total), orElse: .noOverlap)
   }

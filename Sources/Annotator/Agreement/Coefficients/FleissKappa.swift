@@ -2,7 +2,7 @@
 ///
 /// `κ = (p_a - p_e) / (1 - p_e)` with `p_a` as in `PercentAgreement.byItem` and `p_e = Σ_k p_k²`. O(tallies).
 package enum FleissKappa {
-  /// The original measure, for complete data only: every annotator rated every item.
+  /// Returns the original measure, for complete data only: every annotator rated every item.
   ///
   /// Source: Fleiss, Measuring nominal scale agreement among many raters, Psychological Bulletin 76 (1971).
   package static func complete(_ tallies: LabelTallies) -> MetricValue {
@@ -11,8 +11,9 @@ package enum FleissKappa {
     return generalized(tallies)
   }
 
-  /// Gwet's generalisation to missing ratings: `p_k` is the mean over the rated items of the label's share
-  /// of the item's ratings. Equal to `complete` where that is defined.
+  /// Returns Gwet's generalisation to missing ratings, which equals `complete` where that is defined.
+  ///
+  /// `p_k` is the mean over the rated items of the label's share of the item's ratings.
   ///
   /// Source: Gwet, Handbook of Inter-Rater Reliability (4th ed. 2014), chapter 2.
   package static func generalized(_ tallies: LabelTallies) -> MetricValue {
@@ -47,7 +48,7 @@ extension LabelTallies {
 }
 
 extension [Double] {
-  /// How many entries are above zero: how many labels were used.
+  /// The number of entries above zero, which is the number of labels used.
   var usedCount: Int { count { $0 > 0 } }
 }
 

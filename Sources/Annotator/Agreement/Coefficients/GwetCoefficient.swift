@@ -5,7 +5,7 @@
 /// variance in the presence of high agreement, British Journal of Mathematical and Statistical Psychology 61
 /// (2008).
 package enum GwetCoefficient {
-  /// AC1 over the labels in use, or over `labelCount` labels when more were on offer.
+  /// Returns AC1 over the labels in use, or over `labelCount` labels if more were available.
   package static func ac1(_ tallies: LabelTallies, labelCount: Int? = nil) -> MetricValue {
     guard let observed = PercentAgreement.byItem(tallies).value else {
       return PercentAgreement.byItem(tallies)

@@ -1,12 +1,12 @@
 /// Krippendorff's α: one minus the disagreement observed over the disagreement expected by chance.
 ///
-/// `α = 1 - D_o / D_e`, where `D_o` weighs every ordered pair of ratings within an item by `δ² / (m_i - 1)`
-/// and `D_e` every pair of ratings from all items that were rated at least twice. For any number of
-/// annotators, with missing ratings. Source: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
+/// `α = 1 - D_o / D_e`, where `D_o` weights every ordered pair of ratings within an item by `δ² / (m_i - 1)`
+/// and `D_e` every pair of ratings from all items that were rated at least twice. It allows any number of
+/// annotators and missing ratings. Source: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
 package enum KrippendorffAlpha {
-  /// α with the difference that fits the labels' scale. O(tallies), on a ratio scale O(labels²) besides.
+  /// Returns α with the difference that fits the labels' scale. O(tallies), plus O(labels²) on a ratio scale.
   ///
-  /// Undefined with no overlap, with one label only, and where a value does not fit the scale.
+  /// It is undefined without overlap, with only one label, or if a value doesn't fit the scale.
   package static func alpha(_ tallies: LabelTallies, on scale: Scale = .nominal) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     let totals = tallies.totals(atLeast: 2)
@@ -23,15 +23,15 @@ package enum KrippendorffAlpha {
     }
   }
 
-  /// What differences between labels mean.
+  /// The meaning of differences between labels.
   package enum Scale: Equatable, Sendable {
     /// Labels are the same or not.
     case nominal
-    /// Labels stand in an order, that of their codes; distances come from how often each was used.
+    /// Labels are ordered by their codes; distances come from how often each was used.
     case ordinal
-    /// Each label has a value and differences count: `(c - k)²`.
+    /// Each label has a value, and differences count: `(c - k)²`.
     case interval([Double])
-    /// Each label has a value from 0 up and proportions count: `((c - k) / (c + k))²`.
+    /// Each label has a value from 0 up, and proportions count: `((c - k) / (c + k))²`.
     case ratio([Double])
   }
 }
@@ -91,7 +91,7 @@ extension KrippendorffAlpha {
     return sum / (pairs.reduce(0) { $0 + $1.count } - 1)
   }
 
-  /// The middle rank of each label in the order of codes: the ordinal difference is that of mid-ranks.
+  /// Returns the middle rank of each label in the order of codes, by which ordinal differences are measured.
   private static func midRanks(_ totals: [Double]) -> [Double] {
     var before = 0.0
     return totals.map { total in
@@ -109,7 +109,7 @@ extension [Double] {
 }
 
 extension Measure<ComparedItems> {
-  /// Nominal α; from six articles on its interval is over the articles.
+  /// Nominal α; from six articles on, its interval is over the articles.
   static var krippendorffAlpha: Self {
     Measure(
       "krippendorff_alpha", named: "Krippendorff's α, nominal", source: "Krippendorff 2011", bounds: .whole

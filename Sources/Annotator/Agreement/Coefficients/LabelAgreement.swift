@@ -1,6 +1,6 @@
-/// Agreement on one label: whoever says it, do the others say it too?
+/// Agreement on one label: if one annotator gives it, do the others give it, too?
 package enum LabelAgreement {
-  /// Specific agreement: given that a random annotator gave the label, how likely another one did.
+  /// Returns the specific agreement: how likely another annotator gave the label, given that one did.
   ///
   /// `Σ_i n_ik (n_ik - 1) / Σ_i n_ik (m_i - 1)` over the items rated at least twice. O(tallies).
   /// Source: Cicchetti & Feinstein, Journal of Clinical Epidemiology 43 (1990); for many raters
@@ -15,7 +15,7 @@ package enum LabelAgreement {
     return .ratio(agreeing, all, orElse: .unusedLabel)
   }
 
-  /// Krippendorff's nominal α with all other labels taken as one. O(tallies).
+  /// Returns Krippendorff's nominal α with all other labels treated as one. O(tallies).
   package static func oneAgainstRest(_ tallies: LabelTallies, label: Int) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     var (observed, used) = (0.0, 0.0)
@@ -30,8 +30,8 @@ package enum LabelAgreement {
 }
 
 extension LabelTallies {
-  /// Calls with (ratings with the label, all ratings, items) for each tally of two or more that has the
-  /// label.
+  /// Calls `body` with (ratings with the label, all ratings, items) for each tally of two or more that has
+  /// the label.
   fileprivate func forEach(label: Int, _ body: (Double, Double, Double) -> Void) {
     for tally in pairable {
       for run in runs(of: tally) where Int(labels[run]) == label {

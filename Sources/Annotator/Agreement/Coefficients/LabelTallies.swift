@@ -1,51 +1,51 @@
-/// How often each label was given to an item, with equal items put together.
+/// How often each label was given to an item, with equal items grouped together.
 ///
-/// Every measure that does not ask who gave a label is a function of this table, which is far smaller
-/// than the ratings: five ratings over three labels can fall out in 21 ways only. A bootstrap sample is
-/// the same table with other `weights`. The tallies stand in a fixed order (by labels), so that a figure
-/// does not depend on the order of the items.
+/// Every measure that doesn't depend on who gave a label is a function of this table, which is far smaller
+/// than the ratings: five ratings over three labels have only 21 outcomes. A bootstrap sample is the same
+/// table with other `weights`. The tallies are in a fixed order (by labels), so that no figure depends on the
+/// order of the items.
 package struct LabelTallies: Equatable, Sendable {
-  /// How many labels there are, the unused ones included.
+  /// The number of labels, including unused ones.
   let labelCount: Int
-  /// How many annotators there are, the idle ones included.
+  /// The number of annotators, including idle ones.
   let annotatorCount: Int
-  /// Whether ratings of one item by one annotator stand in it more than once.
+  /// Whether it includes several ratings of one item by one annotator.
   let hasRepeats: Bool
-  /// Where each tally's runs begin, and at the end their number.
+  /// Where each tally's runs begin, followed by the number of runs.
   let offsets: [Int]
-  /// The label of each run, rising within a tally.
+  /// The label of each run, ascending within a tally.
   let labels: [Int32]
-  /// How many ratings gave that label, at least one.
+  /// The number of ratings that gave that label, at least one.
   let counts: [Int32]
-  /// How many ratings each tally has, at least one.
+  /// The number of ratings of each tally, at least one.
   let sizes: [Int]
-  /// How many items have each tally.
+  /// The number of items with each tally.
   var weights: [Int]
 }
 
 extension LabelTallies {
-  /// How many different tallies there are.
+  /// The number of different tallies.
   var count: Int { sizes.count }
-  /// How many items were rated at least once.
+  /// The number of items that were rated at least once.
   var itemCount: Int { weights.reduce(0, +) }
 
-  /// The runs of one tally as positions of `labels` and `counts`.
+  /// Returns the runs of one tally as positions in `labels` and `counts`.
   func runs(of tally: Int) -> Range<Int> { offsets[tally]..<offsets[tally + 1] }
 
   /// The tallies of items that were rated at least twice.
   var pairable: [Int] { sizes.indices.filter { sizes[$0] >= 2 && weights[$0] > 0 } }
 
-  /// How many items were rated at least twice.
+  /// The number of items that were rated at least twice.
   var pairableItemCount: Int { pairable.reduce(0) { $0 + weights[$1] } }
 
-  /// How many items that were rated at least twice somebody gave a label.
+  /// Returns the number of items rated at least twice to which somebody gave a label.
   func itemCount(withLabel label: Int) -> Int {
     pairable.reduce(0) { sum, tally in
       sum + (runs(of: tally).contains { Int(labels[$0]) == label } ? weights[tally] : 0)
     }
   }
 
-  /// How often each label was given, in items that were rated at least so many times.
+  /// Returns how often each label was given, in items that were rated at least `size` times.
   func totals(atLeast size: Int) -> [Double] {
     var totals = [Double](repeating: 0, count: labelCount)
     for tally in sizes.indices where sizes[tally] >= size {
@@ -56,12 +56,12 @@ extension LabelTallies {
     return totals
   }
 
-  /// How many ordered pairs of ratings in one tally carry the same label.
+  /// Returns the number of ordered pairs of ratings in one tally that have the same label.
   func agreeingPairs(of tally: Int) -> Double {
     runs(of: tally).reduce(0) { $0 + Double(counts[$1]) * Double(counts[$1] - 1) }
   }
 
-  /// Why no pair of annotators can be compared, or nil when some can.
+  /// The reason why no pair of annotators can be compared; nil if some can.
   var obstacle: UndefinedReason? {
     if sizes.isEmpty { return .noItems }
     if hasRepeats { return .repeatedRatings }

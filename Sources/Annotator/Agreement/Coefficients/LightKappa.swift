@@ -3,14 +3,14 @@
 /// O(pairs · labels²). Source: Light, Measures of response agreement for qualitative data,
 /// Psychological Bulletin 76 (1971).
 package enum LightKappa {
-  /// The mean over the pairs; undefined when κ is defined for none of them.
+  /// Returns the mean over the pairs; undefined if κ is defined for none of them.
   package static func kappa(_ pairs: [AnnotatorPair]) -> MetricValue {
     let kappas = pairs.compactMap { CohenKappa.kappa($0.confusion).value }
     let reason = pairs.isEmpty ? UndefinedReason.noOverlap : .oneLabel
     return .ratio(kappas.reduce(0, +), Double(kappas.count), orElse: reason)
   }
 
-  /// The mean over all pairs that have an item in common.
+  /// Returns the mean over all pairs that have an item in common.
   package static func kappa(_ ratings: Ratings) -> MetricValue {
     ratings.hasRepeats ? .undefined(.repeatedRatings) : kappa(ratings.annotatorPairs)
   }

@@ -1,12 +1,12 @@
-/// How often annotators gave the same label, without correction for chance: three definitions, each named.
+/// How often annotators gave the same label, without correction for chance, by three named definitions.
 ///
-/// All are O(tallies) and undefined when no item was rated twice.
+/// All are O(tallies), and undefined if no item was rated twice.
 package enum PercentAgreement {
-  /// The mean, over the items rated at least twice, of the share of its ordered pairs of ratings that agree:
-  /// `p_a = (1/n') Σ_i Σ_k n_ik (n_ik - 1) / (m_i (m_i - 1))`. Each item weighs the same.
+  /// Returns the mean share of agreeing ordered pairs of ratings, over the items rated at least twice.
   ///
-  /// This is the observed agreement of Fleiss' κ and of Gwet's coefficients. Source: Gwet, Handbook of
-  /// Inter-Rater Reliability (4th ed. 2014), chapter 2.
+  /// It is `p_a = (1/n') Σ_i Σ_k n_ik (n_ik - 1) / (m_i (m_i - 1))`, in which each item weighs the same: the
+  /// observed agreement of Fleiss' κ and of Gwet's coefficients. Source: Gwet, Handbook of Inter-Rater
+  /// Reliability (4th ed. 2014), chapter 2.
   package static func byItem(_ tallies: LabelTallies) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     let sum = tallies.pairable.reduce(0.0) {
@@ -16,8 +16,9 @@ package enum PercentAgreement {
     return .ratio(sum, Double(tallies.pairableItemCount), orElse: .noOverlap)
   }
 
-  /// The share of all pairs of ratings of the same item that agree, pooled over the items: an item with
-  /// more ratings weighs more. `Σ_i Σ_k n_ik (n_ik - 1) / Σ_i m_i (m_i - 1)`.
+  /// Returns the share of all pairs of ratings of the same item that agree, pooled over the items.
+  ///
+  /// It is `Σ_i Σ_k n_ik (n_ik - 1) / Σ_i m_i (m_i - 1)`, in which items with more ratings weigh more.
   package static func byPair(_ tallies: LabelTallies) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     let (agreeing, all) = tallies.pairable.reduce(into: (0.0, 0.0)) { sums, tally in
@@ -28,7 +29,9 @@ package enum PercentAgreement {
     return .ratio(agreeing, all, orElse: .noOverlap)
   }
 
-  /// The share of the items rated at least twice on which all ratings agree. The more annotators, the lower.
+  /// Returns the share of the items rated at least twice on which all ratings agree.
+  ///
+  /// The more annotators there are, the lower it is.
   package static func unanimous(_ tallies: LabelTallies) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     let whole = tallies.pairable.filter { tallies.runs(of: $0).count == 1 }

@@ -1,10 +1,10 @@
-/// Scott's π: as Cohen's κ, with one label mix pooled from both annotators.
+/// Scott's π: like Cohen's κ, but with one label mix pooled from both annotators.
 ///
 /// `π = (p_o - p_e) / (1 - p_e)`, `p_e = Σ_k ((n_k+ + n_+k) / 2n)²`, over the items that both rated.
 /// O(labels²). Source: Scott, Reliability of content analysis: the case of nominal scale coding, Public
 /// Opinion Quarterly 19 (1955).
 package enum ScottPi {
-  /// π of a pair; undefined with no common item, and when both used one and the same label only.
+  /// Returns π of a pair; undefined without a common item, or if both used only the same single label.
   package static func pi(_ confusion: ConfusionMatrix) -> MetricValue {
     let total = Double(confusion.total)
     guard total > 0 else { return .undefined(.noOverlap) }

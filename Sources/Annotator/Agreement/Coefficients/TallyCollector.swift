@@ -30,7 +30,7 @@ struct TallyCollector {
     insert(hash)
   }
 
-  /// The distinct tallies in a fixed order.
+  /// Returns the distinct tallies in a fixed order.
   func tallies(annotatorCount: Int, hasRepeats: Bool) -> LabelTallies {
     var runOffsets = [0]
     var runLabels: [Int32] = []
@@ -57,7 +57,7 @@ struct TallyCollector {
 extension TallyCollector {
   private func slice(_ tally: Int) -> ArraySlice<Int32> { labels[offsets[tally]..<offsets[tally + 1]] }
 
-  /// Puts the sorted labels into the scratch space: by insertion while they are few.
+  /// Copies the labels into the scratch space and sorts them, by insertion if they are few.
   private mutating func sort(_ item: ArraySlice<Int32>) {
     scratch.removeAll(keepingCapacity: true)
     scratch.append(contentsOf: item)

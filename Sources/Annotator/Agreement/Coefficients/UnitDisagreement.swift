@@ -36,7 +36,7 @@ enum UnitDisagreement {
     return sum
   }
 
-  /// δ² of two sections that have a place in common.
+  /// Returns δ² of two sections that have a place in common.
   private static func difference(_ one: Section, _ other: Section) -> Double {
     switch (one.isUnit, other.isUnit) {
     case (true, true):
@@ -53,7 +53,7 @@ extension Section {
   fileprivate func isInside(_ other: Section) -> Bool { other.start <= start && end <= other.end }
 }
 
-/// The lengths of all gaps, ready to say in how many places a unit fits.
+/// The lengths of all gaps, prepared for counting the places where a unit fits.
 private struct GapLengths {
   private let lengths: [Double]
   private let sums: [Double]
@@ -65,7 +65,7 @@ private struct GapLengths {
     self.sums = sums
   }
 
-  /// `Σ (gap - unit + 1)` over the gaps that are not shorter than the unit. O(log gaps).
+  /// Returns `Σ (gap - unit + 1)` over the gaps that aren't shorter than the unit. O(log gaps).
   func places(for unit: Double) -> Double {
     var (low, high) = (0, lengths.count)
     while low < high {

@@ -1,9 +1,9 @@
 /// Krippendorff's unitizing α_u: do annotators mark the same stretches of a text with the same labels?
 ///
 /// Each annotator's text is cut, label by label, into units and the gaps between them. The disagreement of
-/// two overlapping units is the sum of the squares of how far their ends lie apart, that of a unit inside
-/// a gap the square of its length; what is expected comes from putting all units anywhere by chance.
-/// `α_u = 1 - Σ_c D_oc / Σ_c D_ec`. O(units log units) a label, times the pairs of annotators for `D_o`.
+/// two overlapping units is the sum of the squared distances between their ends. That of a unit inside a gap
+/// is the square of its length. The expected disagreement comes from placing all units anywhere by chance.
+/// `α_u = 1 - Σ_c D_oc / Σ_c D_ec`. O(units log units) per label, times the pairs of annotators for `D_o`.
 /// Source: Krippendorff, On the reliability of unitizing continuous data, Sociological Methodology 25 (1995);
 /// Content Analysis (2nd ed. 2004), section 11.6.
 package struct UnitizingAlpha: Equatable, Sendable {
@@ -14,7 +14,7 @@ package struct UnitizingAlpha: Equatable, Sendable {
 
   /// A stretch of text that an annotator marked.
   package struct Unit: Equatable, Sendable {
-    /// Where it lies, in the same units as the text.
+    /// Its range, in the same units as the text.
     package let range: Range<Int>
     /// Its label.
     package let label: String
@@ -38,8 +38,10 @@ package struct UnitizingAlpha: Equatable, Sendable {
     package var alpha: MetricValue { .corrected(observed: observed, expected: expected, orElse: .noUnits) }
   }
 
-  /// Compares what each annotator marked in a text. Units of one annotator with one label must not overlap
-  /// and must lie in the text; otherwise the figures are undefined.
+  /// Compares what each annotator marked in a text.
+  ///
+  /// Units of one annotator with the same label must not overlap and must be inside the text; otherwise, the
+  /// figures are undefined.
   package init(annotators: [[Unit]], of text: Range<Int>) {
     let names = Set(annotators.joined().map(\.label)).sorted()
     if let obstacle = Self.obstacle(annotators, text) {
@@ -65,8 +67,9 @@ package struct UnitizingAlpha: Equatable, Sendable {
       orElse: .noUnits)
   }
 
-  /// Pools the comparisons of several texts: the disagreements of each label add up over those that have
-  /// figures.
+  /// Pools the comparisons of several texts, adding up the disagreements of each label.
+  ///
+  /// Texts without figures add nothing.
   package init(pooling texts: [UnitizingAlpha]) {
     let figures = texts.flatMap(\.labels)
     labels = Set(figures.map(\.label)).sorted().map { label in
@@ -99,7 +102,7 @@ struct Section: Equatable {
 
   var length: Double { end - start }
 
-  /// The text cut at the units, or nil when they overlap, are empty or leave the text.
+  /// Returns the text cut at the units, or nil if they overlap, are empty or leave the text.
   static func sections(of text: Range<Int>, units: [UnitizingAlpha.Unit]) -> [Section]? {
     var sections: [Section] = []
     var position = text.lowerBound

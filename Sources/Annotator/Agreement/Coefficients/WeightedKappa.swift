@@ -1,20 +1,22 @@
-/// Cohen's weighted κ: disagreements count by how far the two labels lie apart.
+/// Cohen's weighted κ, in which disagreements count by how far apart the two labels are.
 ///
 /// `κ_w = 1 - Σ w_jk n_jk / Σ w_jk (n_j+ n_+k / n)` with disagreement weights `w`, 0 on the diagonal.
 /// O(labels²). Source: Cohen, Weighted kappa, Psychological Bulletin 70 (1968).
 package enum WeightedKappa {
-  /// How much a disagreement weighs.
+  /// The weight of a disagreement.
   package enum Weights: Equatable, Sendable {
-    /// The distance of the labels among those the pair used, in the order of their codes.
+    /// The distance between the labels among those that the pair used, in the order of their codes.
     case linear
     /// The square of that distance.
     case quadratic
-    /// A disagreement weight for each row and column of labels, finite and not negative.
+    /// A weight for each row and column of labels, finite and not negative.
     case custom([[Double]])
   }
 
-  /// Weighted κ of a pair; undefined with no common item, when both used one and the same label only,
-  /// and when the weights do not fit the labels.
+  /// Returns weighted κ of a pair.
+  ///
+  /// It is undefined without a common item, if both used only the same single label, or if the weights don't
+  /// fit the labels.
   package static func kappa(_ confusion: ConfusionMatrix, weights: Weights) -> MetricValue {
     let total = Double(confusion.total)
     guard total > 0 else { return .undefined(.noOverlap) }
@@ -50,7 +52,7 @@ extension WeightedKappa.Weights {
 }
 
 extension Measure<ComparedPair> {
-  /// Only where the labels have an order.
+  /// Weighted κ, which only applies if the labels are ordered.
   static var weightedKappa: Self {
     Measure("weighted_kappa", named: "weighted κ", source: "Cohen 1968") {
       $0.isOrdered && $0.confusion.labelCount <= ConfusionMatrix.fewLabels

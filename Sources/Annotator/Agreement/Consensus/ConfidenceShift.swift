@@ -6,18 +6,18 @@
   import Musl
 #endif
 
-/// What stated confidences add to the log-likelihoods of labels in a step of Dawid–Skene.
+/// The adjustment that stated confidences make to the log-likelihoods of labels in a step of Dawid–Skene.
 ///
-/// With `o` the log odds that the annotator is right on a true label, a rating whose confidence lies `z`
-/// standard deviations above the annotator's mean is right with log odds `o + slope · z`; mistakes keep their
+/// With `o` the log odds that the annotator is right on a true label, a rating whose confidence is `z`
+/// standard deviations above the annotator's mean is right with log odds `o + slope · z`. Mistakes keep their
 /// proportions.
 struct ConfidenceShift: Sendable {
   private let slope: ConfidenceSlope
-  /// Annotator, true label: the log odds of being right.
+  /// The log odds of being right, by annotator and true label.
   private let odds: [Double]
   private let labelCount: Int
 
-  /// Prepares the shift for the probabilities of a step, in logarithms: annotator, label given, true label.
+  /// Prepares the shift for the log probabilities of a step, by annotator, label given and true label.
   init(_ slope: ConfidenceSlope, logs: [Double], of ratings: Ratings) {
     self.slope = slope
     let labelCount = ratings.labels.count
@@ -30,7 +30,7 @@ struct ConfidenceShift: Sendable {
     }
   }
 
-  /// Adds what a rating's confidence says of each true label.
+  /// Adds the evidence of a rating's confidence to the score of each true label.
   func add(to scores: inout [Double], at position: Int, of ratings: Ratings) {
     let change = slope.value * slope.deviations[position]
     guard change != 0 else { return }

@@ -9,23 +9,26 @@
 /// How much more likely a rating is right for each standard deviation by which its confidence exceeds the
 /// annotator's own mean.
 ///
-/// Confidences are standardised for each annotator, so that a cautious person and a bold one weigh alike. One
-/// slope for all is learnt from pairs of ratings of one item: if the logarithm of the odds of being right is
-/// `a + slope · z`, two ratings agree with probability `p q + (1 - p)(1 - q) / (labels - 1)`. The
-/// slope of the greatest `logLikelihood` on a grid, with a normal prior of deviation 1; where that gains less
-/// than 0.3 on a slope of 0, confidences say nothing and there is none. Agreement alone decides, so that
-/// noise earns no weight. Three quarters of it are used: what makes an item easy for all makes pairs agree,
-/// too, and is no merit of the confidence. O(pairs of ratings). Our own.
+/// Confidences are standardised for each annotator, so that cautious and bold annotators weigh the same. One
+/// slope for everyone is learnt from pairs of ratings of the same item: if the log odds of being right are
+/// `a + slope · z`, two ratings that are right with probabilities `p` and `q` agree with probability
+/// `p q + (1 - p)(1 - q) / (labels - 1)`. The slope is the one on a grid with the greatest `logLikelihood`,
+/// under a normal prior of deviation 1. If it gains less than 0.3 over a slope of 0, confidences carry no
+/// information and there is no slope. Agreement alone decides, so noise earns no weight. Three quarters of
+/// the slope are used, because whatever makes an item easy for everyone also makes pairs agree, which is not
+/// to the credit of the confidence. O(pairs of ratings). Original to this program.
 package struct ConfidenceSlope: Equatable, Sendable {
-  /// The change of the log odds for each standard deviation, above 0.
+  /// The change in the log odds for each standard deviation, above 0.
   package let value: Double
-  /// The standardised confidence of each rating, from -3 to 3; 0 where none was stated.
+  /// The standardised confidence of each rating, from -3 to 3; 0 if it has none or can't be standardised.
   let deviations: [Double]
 
   /// The share of the slope of pairs that is used, chosen by simulation.
   private static let share = 0.75
 
-  /// Learns the slope; nil when no confidence was stated, or agreement does not rise with it.
+  /// Learns the slope.
+  ///
+  /// It is nil if no confidence was stated, repeated ratings were kept, or agreement doesn't rise with it.
   package init?(_ ratings: Ratings) {
     guard ratings.hasConfidences, ratings.labels.count > 1, !ratings.hasRepeats else { return nil }
     let deviations = ratings.standardizedConfidences
@@ -37,8 +40,8 @@ package struct ConfidenceSlope: Equatable, Sendable {
 }
 
 extension Ratings {
-  /// Each rating's confidence in standard deviations from its annotator's mean, within -3…3; 0 where it
-  /// cannot be said.
+  /// Each rating's confidence in standard deviations from its annotator's mean, within -3…3; 0 if it can't be
+  /// determined.
   fileprivate var standardizedConfidences: [Double] {
     let moments = confidenceMoments
     return labelCodes.indices.map { position in
@@ -49,7 +52,7 @@ extension Ratings {
     }
   }
 
-  /// For each annotator, how many confidences were stated, their mean and their standard deviation.
+  /// For each annotator, the number of stated confidences, their mean and their standard deviation.
   private var confidenceMoments: [(count: Double, mean: Double, deviation: Double)] {
     var sums = [(count: Double, sum: Double, squares: Double)](repeating: (0, 0, 0), count: annotators.count)
     for position in labelCodes.indices {
@@ -76,7 +79,7 @@ private struct PairCounts {
     let steps = deviations.map { Int((($0 + 3) * 2).rounded()) }
     for item in 0..<ratings.itemCount {
       let range = ratings.range(ofItem: item)
-      // An item with many ratings has many pairs, which say little more than its ratings.
+      // The many pairs of an item with many ratings tell little more than the ratings themselves.
       let weight = 2 / Double(max(1, range.count))
       for one in range {
         for other in (one + 1)..<max(one + 1, range.upperBound) {
@@ -88,7 +91,7 @@ private struct PairCounts {
     }
   }
 
-  /// The likeliest slope; nil when it is not better than none.
+  /// Returns the likeliest slope, or nil if it isn't better than none.
   func slope(labelCount: Int) -> Double? {
     let best = (0...25).map {
       (slope: Double($0) / 10, fit: logLikelihood(of: Double($0) / 10, labelCount))
@@ -98,7 +101,7 @@ private struct PairCounts {
     return most.slope
   }
 
-  /// How well a slope fits with the intercept that suits it best, less the prior's penalty.
+  /// Returns how well a slope fits with the intercept that suits it best, less the prior's penalty.
   private func logLikelihood(of slope: Double, _ labelCount: Int) -> Double {
     let best = (0...30).map { logLikelihood(intercept: Double($0) / 5, slope, labelCount) }.max() ?? 0
     return best - slope * slope / 2

@@ -1,19 +1,19 @@
-/// One label for each item, made from the ratings of several annotators, with how sure it is.
+/// One label for each item, derived from the ratings of several annotators, and how sure it is.
 package struct Consensus: Equatable, Sendable {
-  /// How it was made.
+  /// The method that made it.
   package let method: ConsensusMethod
-  /// How many labels there are.
+  /// The number of labels.
   package let labelCount: Int
   /// Item by item, the share or probability of each label; all 0 for an item that nobody rated.
   let shares: [Double]
-  /// How many ratings each item has.
+  /// The number of ratings of each item.
   let votes: [Int32]
-  /// The label of each item that has one rating only, otherwise -1.
+  /// The label of each item that has only one rating, otherwise -1.
   let onlyVotes: [Int32]
-  /// The labels that lead the votes equally, where no label reaches half of the shares, by item.
+  /// By item, the labels that lead the votes equally, where no label reaches half of the shares.
   let openTies: [Int: [Int]]
 
-  /// What came out for an item.
+  /// The outcome for an item.
   package enum Decision: Equatable, Sendable {
     /// One label leads, with its share of the votes or its probability.
     case label(Int, confidence: Double)
@@ -25,30 +25,32 @@ package struct Consensus: Equatable, Sendable {
 }
 
 extension Consensus {
-  /// A consensus on the items of some ratings, from each label's share.
+  /// Creates a consensus on the items of some ratings from each label's share.
   init(_ method: ConsensusMethod, _ ratings: Ratings, shares: [Double]) {
     self.init(
       method: method, labelCount: ratings.labels.count, shares: shares, votes: ratings.voteCounts,
       onlyVotes: ratings.onlyVotes, openTies: ratings.openTies(shares))
   }
 
-  /// How many items there are.
+  /// The number of items.
   package var itemCount: Int { votes.count }
 
-  /// The share or probability of each label for an item; empty for an item that does not exist.
+  /// Returns the share or probability of each label for an item; empty if there is no such item.
   package func shares(ofItem item: Int) -> [Double] {
     guard item >= 0, item < itemCount else { return [] }
     return Array(shares[(item * labelCount)..<((item + 1) * labelCount)])
   }
 
-  /// How many ratings an item has, 0 for an item that does not exist.
+  /// Returns the number of ratings of an item, or 0 if there is no such item.
   package func votes(ofItem item: Int) -> Int {
     item >= 0 && item < itemCount ? Int(votes[item]) : 0
   }
 
-  /// What came out for an item. Labels whose shares differ by less than 1e-9 are a tie, and so are those that
-  /// lead the votes equally while none has half of the shares: a 1–1 tie never becomes a label at 39%. An
-  /// item with one rating keeps its label, with the share or probability of that label, however low it is.
+  /// Returns the outcome for an item.
+  ///
+  /// Labels whose shares differ by less than 1e-9 are tied. So are labels that lead the votes equally while
+  /// none has half of the shares: a 1–1 tie never becomes a label at 39%. An item with one rating keeps its
+  /// label, with that label's share or probability, however low.
   package func decision(ofItem item: Int) -> Decision {
     let shares = shares(ofItem: item)
     guard votes(ofItem: item) > 0, let best = shares.max(), best > 0 else { return .unrated }
@@ -61,8 +63,10 @@ extension Consensus {
     return leading.count == 1 ? .label(leading[0], confidence: best) : .tie(leading, confidence: best)
   }
 
-  /// The items that a person should look at: ties, and decisions less sure than the threshold, the least
-  /// sure first. An item with one rating is among them when `singles` says so.
+  /// Returns the items that a person should look at, the least sure first: ties, and decisions less sure than
+  /// the threshold.
+  ///
+  /// Items with only one rating are included if `singles` is true.
   package func toSettle(below threshold: Double, singles: Bool = false) -> [Unsettled] {
     let unsettled = (0..<itemCount).compactMap { item -> Unsettled? in
       let decision = decision(ofItem: item)
@@ -81,7 +85,7 @@ extension Consensus {
   package struct Unsettled: Equatable, Sendable {
     /// The item's number.
     package let item: Int
-    /// What the consensus says so far.
+    /// The decision of the consensus so far.
     package let decision: Decision
     /// How sure the leading label is.
     package let confidence: Double

@@ -1,28 +1,28 @@
-/// Which method suits some ratings best, and why: the default of `annotate consensus`.
+/// The method that suits some ratings best, and why: the default of `annotate consensus`.
 ///
-/// Few annotators are estimated one by one, many by what they have in common; where nothing can be learnt
-/// about them, majority vote, whose ties stay ties. `Documentation/Agreement.md` has the figures that the
-/// rule was chosen by.
+/// A few annotators are estimated individually, many by what they have in common. If nothing can be learnt
+/// about them, the method is majority vote, whose ties stay ties. `Documentation/Agreement.md` has the
+/// figures that the rule is based on.
 package enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   /// A few annotators rated the same items, so how each of them errs can be estimated.
   case overlap
-  /// Many annotators rated the same items, so what several of them get wrong together can be told, too.
+  /// Many annotators rated the same items, so errors that several of them share can be estimated, too.
   case crowd
-  /// No item has two ratings: every label stands as it is.
+  /// No item has two ratings: every label stays as it is.
   case noOverlap = "no_overlap"
-  /// There are two annotators and one of them gave a single label throughout: which of the two is right
-  /// where they differ cannot be told from their ratings.
+  /// There are two annotators, and one of them gave a single label throughout: their ratings can't tell which
+  /// of the two is right where they differ.
   case constantAnnotator = "constant_annotator"
-  /// There are more labels than can be confused with each other one by one.
+  /// There are too many labels to estimate how often each is confused with each other one.
   case manyLabels = "many_labels"
-  /// There are two annotators, no label prevails by a twentieth over an even share, and their confidences say
-  /// nothing: nothing speaks for either where they differ.
+  /// There are two annotators, no label exceeds an even share by a twentieth, and confidences carry no
+  /// information: nothing favours either annotator where they differ.
   case evenLabels = "even_labels"
 
-  /// The most annotators that are few.
+  /// The most annotators that count as a few.
   static let teamSize = 10
 
-  /// What suits these ratings. O(pairs of ratings + annotators · labels).
+  /// Chooses the method for some ratings. O(pairs of ratings + annotators · labels).
   package init(_ ratings: Ratings) {
     let overlaps = (0..<ratings.itemCount).contains { ratings.range(ofItem: $0).count > 1 }
     let isMany = ratings.labels.count > ConfusionMatrix.fewLabels
@@ -40,7 +40,7 @@ package enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether the most frequent of two labels or more has less than a twentieth above its even share.
+  /// Whether the most frequent of two or more labels is less than a twentieth above its even share.
   private static func isEven(_ counts: [[Double]]) -> Bool {
     let totals = counts.reduce([]) { sums, row in
       sums.isEmpty ? row : zip(sums, row).map { $0 + $1 }
@@ -49,7 +49,7 @@ package enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
     return most / totals.reduce(0, +) < 1 / Double(totals.usedCount) + 0.05
   }
 
-  /// The method it leads to.
+  /// The method to use.
   package var method: ConsensusMethod {
     switch self {
     case .overlap: .confidentDawidSkene
@@ -86,14 +86,16 @@ extension Ratings {
 }
 
 extension DawidSkene {
-  /// Dawid–Skene as the program uses it: each annotator starts, for each true label, with 14 ratings that
-  /// are right and 6 that are wrong, each label with 10 items. Chosen by simulation.
+  /// Returns Dawid–Skene as the program uses it, with smoothing chosen by simulation.
+  ///
+  /// Each annotator starts, for each true label, with 14 ratings that are right and 6 that are wrong. Each
+  /// label starts with 10 items.
   package static func smoothed(labelCount: Int) -> DawidSkene {
     DawidSkene(
       smoothing: Smoothing(right: 14, wrong: 6 / Double(max(1, labelCount - 1)), prior: 10), tolerance: 1e-5)
   }
 
-  /// The estimate after a method of the program, with or without confidences.
+  /// Returns the program's settings for a Dawid–Skene method, with or without confidences.
   static func program(_ method: ConsensusMethod, labelCount: Int) -> DawidSkene {
     var settings = smoothed(labelCount: labelCount)
     settings.usesConfidence = method == .confidentDawidSkene

@@ -1,21 +1,21 @@
-/// How a consensus is made.
+/// A way to make a consensus.
 package enum ConsensusMethod: String, Equatable, Sendable, CaseIterable {
-  /// The label of most annotators.
+  /// The label that most annotators gave.
   case majority
-  /// Votes weighed by their stated confidence.
+  /// Votes weighted by their stated confidence.
   case confidence
-  /// Votes weighed by how often the annotator sides with the majority.
+  /// Votes weighted by how often the annotator sides with the majority.
   case wawa
   /// Dawid–Skene's posterior.
   case dawidSkene = "dawid_skene"
-  /// Dawid–Skene's posterior with stated confidences, as far as agreement rises with them.
+  /// Dawid–Skene's posterior with stated confidences, to the extent that agreement rises with them.
   case confidentDawidSkene = "dawid_skene_confidence"
   /// The posterior of EBCC.
   case ebcc
   /// The mean of EBCC's posterior and Wawa's share.
   case blend = "ebcc_wawa"
 
-  /// The method's name for people.
+  /// The method's name for display.
   package var title: String {
     switch self {
     case .majority: "majority vote"
@@ -30,9 +30,9 @@ package enum ConsensusMethod: String, Equatable, Sendable, CaseIterable {
 }
 
 extension ConsensusMethod {
-  /// Reads a method as it is typed: its name, with a hyphen or an underscore.
+  /// Reads a method as typed: its name, with hyphens or underscores.
   ///
-  /// - Throws: an error with the nearest name.
+  /// - Throws: an error that suggests the nearest name.
   package init(typed text: String) throws(UserError) {
     let named = Self.allCases.first { $0.typed == text || $0.rawValue == text }
     guard let named else {
@@ -43,19 +43,19 @@ extension ConsensusMethod {
     self = named
   }
 
-  /// How it is typed.
+  /// The name as typed, with hyphens.
   private var typed: String {
     String(decoding: rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }
 }
 
 extension ConsensusMethod {
-  /// The most shares, one for each item and label, that are computed: 2 GB.
+  /// The most shares that are computed, one for each item and label: 2 GB.
   private static let mostShares = 250_000_000
 
-  /// Checks that ratings are not too many for the method.
+  /// Checks that the ratings don't have too many items and labels for the method.
   ///
-  /// - Throws: an error that says which method to use, or how to have fewer of them.
+  /// - Throws: an error that says which method to use, or to compare fewer articles.
   package func check(_ ratings: Ratings) throws(UserError) {
     let labels = ratings.labels.count
     guard ratings.itemCount.multipliedReportingOverflow(by: labels).partialValue <= Self.mostShares else {
@@ -73,7 +73,7 @@ extension ConsensusMethod {
 }
 
 extension Ratings {
-  /// The consensus by a method; Dawid–Skene with the smoothing that the program uses.
+  /// Returns the consensus by a method; Dawid–Skene uses the program's smoothing.
   package func consensus(by method: ConsensusMethod) -> Consensus {
     switch method {
     case .majority: MajorityVote.consensus(self)

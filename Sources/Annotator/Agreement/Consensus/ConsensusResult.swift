@@ -1,14 +1,14 @@
-/// A consensus on everything that was compared: how it was made, and what it says.
+/// A consensus on everything that was compared: how it was made, and its outcome.
 package struct ConsensusResult: Sendable {
-  /// What was compared.
+  /// The comparison that it was made from.
   package let comparison: Comparison
   /// Why the method was chosen; nil when the caller named it.
   package let choice: ConsensusChoice?
-  /// The labels with how sure they are.
+  /// The label of each item, and how sure it is.
   package let consensus: Consensus
-  /// What Dawid–Skene estimated; nil for another method.
+  /// The estimate of Dawid–Skene; nil for other methods.
   package let fit: DawidSkene.Fit?
-  /// How many annotators must have decided an item; with fewer it stays undecided.
+  /// The number of annotators who must have decided an item; with fewer, it stays undecided.
   package let leastVotes: Int
 
   /// Makes a consensus by a method, or by the one that suits the ratings.
@@ -27,18 +27,18 @@ package struct ConsensusResult: Sendable {
     }
   }
 
-  /// What came out for an item: nothing when too few annotators decided it.
+  /// Returns the outcome for an item: unrated if too few annotators decided it.
   func decision(ofItem item: Int) -> Consensus.Decision {
     consensus.votes(ofItem: item) < leastVotes ? .unrated : consensus.decision(ofItem: item)
   }
 
-  /// Whether an item has a label that one annotator alone gave.
+  /// Whether an item has a label that only one annotator gave.
   func isSingle(_ item: Int) -> Bool {
     guard case .label = decision(ofItem: item) else { return false }
     return consensus.votes(ofItem: item) == 1
   }
 
-  /// How sure the leading label of an item is, a fraction; 0 when too few annotators decided it.
+  /// Returns how sure the leading label of an item is, as a fraction; 0 if too few annotators decided it.
   func confidence(ofItem item: Int) -> Double {
     switch decision(ofItem: item) {
     case .label(_, let confidence), .tie(_, let confidence): confidence
@@ -46,8 +46,9 @@ package struct ConsensusResult: Sendable {
     }
   }
 
-  /// The items that a person should look at, the least sure first: ties, items with too few votes, and labels
-  /// less sure than the threshold, a fraction.
+  /// Returns the items that a person should look at, the least sure first.
+  ///
+  /// These are ties, items with too few votes, and labels less sure than the threshold, a fraction.
   package func toSettle(below threshold: Double) -> [Consensus.Unsettled] {
     let few = (0..<consensus.itemCount).filter {
       (1..<max(1, leastVotes)).contains(consensus.votes(ofItem: $0))

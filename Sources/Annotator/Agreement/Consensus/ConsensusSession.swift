@@ -1,14 +1,14 @@
 /// The consensus on one article as a session, so that every format can carry it.
 ///
-/// Its statements are the items; the label's confidence is its share of the votes or its posterior
-/// probability. Source, kind and target are what most of those say who gave the winning label; where they
-/// name different ones, the statement is flagged and its note says how the votes fell, and where as many name
-/// one as the other, it has none. An item without a winner is untagged, flagged, and its note says how the
-/// votes fell.
+/// Its statements are the items. A label's confidence is its share of the votes or its posterior probability.
+/// Source, kind and target are those that most of the annotators who gave the winning label name. Where these
+/// annotators name different ones, the statement is flagged and its note says how the votes fell; where the
+/// most frequent ones are tied, the statement has none. An item without a winner is untagged and flagged, and
+/// its note says how the votes fell.
 struct ConsensusSession {
   private let result: ConsensusResult
   private let firstItem: Int
-  /// What the sessions say.
+  /// The answers of the article's sessions.
   let votes: ConsensusVotes
 
   /// Prepares the consensus of an article.
@@ -18,11 +18,11 @@ struct ConsensusSession {
     votes = ConsensusVotes(part, of: result.comparison)
   }
 
-  /// The session, by the annotator `consensus`.
+  /// Returns the session, with `consensus` as its annotator.
   ///
-  /// - Parameter begin: reads what a session begins with, by its place.
-  /// - Throws: what `begin` throws, or an error when no codebook of the sources has all the labels that came
-  ///   out.
+  /// - Parameter begin: reads the beginning of a session, by its place.
+  /// - Throws: any error of `begin`, or an error if no codebook of the sources has all the labels of the
+  ///   consensus.
   func session(
     _ begin: (String) throws(UserError) -> SessionBeginning
   ) throws(UserError) -> Session {
@@ -38,7 +38,7 @@ struct ConsensusSession {
       provenance: Provenance(combining: votes.sessions))
   }
 
-  /// The article as the first session has it, and the first codebook that has all labels.
+  /// Returns the article as the first session has it, and the first codebook that has all labels.
   private func beginning(
     for labels: Set<Label>, _ begin: (String) throws(UserError) -> SessionBeginning
   ) throws(UserError) -> (Article, Codebook) {
@@ -57,7 +57,7 @@ struct ConsensusSession {
       fix: "'annotate codebook apply FILE SESSIONS' gives them one codebook")
   }
 
-  /// What the session's name is made of, so that the same sessions give the same name.
+  /// The text that the session's ID is derived from, so that the same sessions give the same ID.
   private var fingerprint: String {
     ([result.consensus.method.rawValue]
       + votes.sessions.compactMap { $0.votes.map { "\($0.session) \($0.sequence)" } }).joined(separator: "\n")
@@ -97,8 +97,7 @@ extension ConsensusSession {
     return judgment
   }
 
-  /// What those name differently who gave the winning label, in words; nil when they name nothing
-  /// differently.
+  /// Returns, in words, how those who gave the winning label differ on its details; nil if they don't.
   func conflict(of item: Int) -> String? {
     guard case .label(let code, _) = result.decision(ofItem: firstItem + item) else { return nil }
     guard result.comparison.ratings.labels[code] != Judgment.skip else { return nil }
@@ -119,7 +118,7 @@ extension ConsensusSession {
     return counts.contains { $0 > 0 && $0 < agreeing.count }
   }
 
-  /// What goes with votes, of those with which anything goes: the others name nothing.
+  /// Returns the judgments of those votes that have any details: the others name nothing.
   private func judgments(of votes: [ConsensusVotes.Vote], on item: Int) -> [Judgment] {
     votes.filter { self.votes.hasDetails($0) }.map { self.votes.judgment(of: $0, on: item) }
   }

@@ -1,4 +1,4 @@
-/// A consensus as sessions, an article at a time, with what is left to settle.
+/// A consensus as sessions, one article at a time, with the items left to settle.
 package struct ConsensusSessions {
   private let result: ConsensusResult
   private let threshold: Double
@@ -6,17 +6,17 @@ package struct ConsensusSessions {
   private var next = 0
   private var unsettled: [Int: Consensus.Unsettled] = [:]
   private var found: [Entry] = []
-  /// How many items have a source, kind or target that only some of those name who gave the label.
+  /// The number of items with a source, kind or target that only some of those who gave the label name.
   package private(set) var partlyNamed = 0
-  /// What a person should look at in the articles that were taken so far, the least sure first.
+  /// The items that a person should look at in the articles so far, the least sure first.
   package var toSettle: [Entry] {
     found.enumerated().sorted { ($0.element.confidence, $0.offset) < ($1.element.confidence, $1.offset) }
       .map(\.element)
   }
 
-  /// An item to settle, and where it stands.
+  /// An item to settle, and where to find it.
   package struct Entry: Equatable, Sendable {
-    /// What the article is called.
+    /// The article's title, or its source or digest if it has none.
     package let article: String
     /// The item's number in the consensus of its article, from 1.
     package let position: Int
@@ -24,17 +24,17 @@ package struct ConsensusSessions {
     package let text: String
     /// How the votes fell: "1 claim, 1 denial".
     package let votes: String
-    /// What those name differently who gave the leading label, "source: 1 CNN, 1 NBC"; nil when they do not.
+    /// How those who gave the leading label differ, such as "source: 1 CNN, 1 NBC"; nil if they don't.
     package let conflict: String?
-    /// How sure the leading label is, a fraction; 0 with too few votes.
+    /// How sure the leading label is, as a fraction; 0 if it has too few votes.
     package let confidence: Double
   }
 
   /// Prepares the sessions.
   ///
   /// - Parameters:
-  ///   - threshold: labels less sure than this fraction are to settle.
-  ///   - begin: reads what a session that was compared begins with, by the place that was given with it.
+  ///   - threshold: the fraction below which labels are to be settled.
+  ///   - begin: reads the beginning of a session that was compared, by the place that was given with it.
   package init(
     _ result: ConsensusResult, settlingBelow threshold: Double,
     begin: @escaping (String) throws(UserError) -> SessionBeginning
@@ -45,9 +45,11 @@ package struct ConsensusSessions {
     for entry in result.toSettle(below: threshold) { unsettled[entry.item] = entry }
   }
 
-  /// The consensus on the next article; nil after the last. Reads that article once more.
+  /// Returns the consensus on the next article, or nil after the last.
   ///
-  /// - Throws: what reading throws, or an error when the sessions do not fit together.
+  /// The article is read once more.
+  ///
+  /// - Throws: any error of reading, or an error if the sessions don't fit together.
   package mutating func nextSession() throws(UserError) -> Session? {
     guard next < result.comparison.parts.count else { return nil }
     let part = result.comparison.parts[next]
@@ -59,13 +61,13 @@ package struct ConsensusSessions {
     return session
   }
 
-  /// What a person should look at in an article: what is not sure, and what is in conflict.
+  /// Returns the items of an article that a person should look at: those that are unsure or in conflict.
   private func entries(
     of draft: ConsensusSession, _ part: Comparison.Part, _ session: Session
   ) -> [Entry] {
     let items = part.items.compactMap { item -> (item: Int, confidence: Double, conflict: String?)? in
       let position = item - part.items.lowerBound
-      // A conflict flags the statement.
+      // A statement in conflict is always flagged.
       let conflict =
         session.statements[position].judgment.isFlagged ? draft.conflict(of: position) : nil
       guard let unsure = unsettled[item] else {

@@ -1,19 +1,20 @@
-/// What `annotate consensus` says beside the dataset: how it was made, what came out, and what is left to
-/// settle.
+/// The summary that `annotate consensus` prints beside the dataset: how the consensus was made, its outcome,
+/// and what is left to settle.
 package struct ConsensusText: Sendable {
   private let result: ConsensusResult
   private let toSettle: [ConsensusSessions.Entry]
   private let partlyNamed: Int
   private let width: Int
 
-  /// How many entries of a list are shown; the rest is counted.
+  /// The most entries of a list that are shown; the rest are counted.
   private static let shown = 20
 
-  /// Prepares the text for a terminal of so many columns.
+  /// Prepares the text for a terminal of `width` columns.
   ///
   /// - Parameters:
-  ///   - toSettle: what is left to settle, the least sure first.
-  ///   - partlyNamed: how many items have a source, kind or target that only some name who gave the label.
+  ///   - toSettle: the items left to settle, the least sure first.
+  ///   - partlyNamed: the number of items with a source, kind or target that only some of those who gave the
+  ///     label name.
   package init(
     _ result: ConsensusResult, toSettle: [ConsensusSessions.Entry], partlyNamed: Int = 0, width: Int = 80
   ) {
@@ -23,7 +24,7 @@ package struct ConsensusText: Sendable {
     self.width = max(20, width)
   }
 
-  /// The lines, without line ends.
+  /// The lines, without line endings.
   package var lines: [String] {
     [head, estimates, settling + singles + partial].filter { !$0.isEmpty }.joined(separator: [""]).map { $0 }
   }
@@ -57,7 +58,7 @@ extension ConsensusText {
     return (parts + (undecided > 0 ? ["\(undecided) undecided"] : [])).joined(separator: ", ")
   }
 
-  /// What Dawid–Skene estimated: how frequent each label is, and what each annotator makes of it.
+  /// The estimates of Dawid–Skene: how frequent each label is, and how each annotator labels it.
   private var estimates: [String] {
     guard let fit = result.fit else { return [] }
     let ratings = result.comparison.ratings
@@ -90,7 +91,7 @@ extension ConsensusText {
       + (rest > 0 ? ["  … and \(rest) more"] : [])
   }
 
-  /// What one annotator alone judged, which nobody has confirmed.
+  /// The number of items that only one annotator judged, which nobody has confirmed.
   private var singles: [String] {
     let count = (0..<result.consensus.itemCount).count { result.isSingle($0) }
     guard count > 0 else { return [] }

@@ -8,10 +8,10 @@
 
 /// Enhanced Bayesian classifier combination: annotators may err alike on items of the same hidden subtype.
 ///
-/// Each true label has some subtypes, and each annotator a row of label probabilities for every subtype, so
-/// that mistakes that several make together count once and not as independent voices. Estimated by mean-field
-/// variational Bayes. The prior of the labels is the share of the votes; the subtypes start at random from
-/// the seed. O(ratings · labels · subtypes) an iteration.
+/// Each true label has several subtypes, and each annotator has a row of label probabilities for each
+/// subtype, so that mistakes that several annotators make together count once instead of as independent
+/// voices. Estimated by mean-field variational Bayes. The prior of the labels is their share of the votes.
+/// The subtypes start at random, from the seed. O(ratings · labels · subtypes) per iteration.
 ///
 /// Source: Li, Rubinstein & Cohn, Exploiting worker correlation for label aggregation in crowdsourcing (ICML
 /// 2019).
@@ -24,17 +24,17 @@ package struct EBCC: Equatable, Sendable {
   package var wrong = 1.0
   /// The pseudo-count that the subtypes of a label share.
   package var subtype = 0.1
-  /// The largest change of a posterior that counts as standing still.
+  /// The largest change of a posterior that counts as convergence.
   package var tolerance = 1e-3
-  /// After how many iterations it stops even if something still moves.
+  /// The number of iterations after which it stops even if it hasn't converged.
   package var iterationLimit = 500
-  /// Where the random numbers start.
+  /// The seed of the random numbers.
   package var seed: UInt64 = 1
 
-  /// Creates a way to estimate, with the settings that the program uses.
+  /// Creates an estimator with the settings that the program uses.
   package init() {}
 
-  /// The labels, with their posterior probabilities.
+  /// Returns the consensus by the labels' posterior probabilities.
   package func consensus(_ ratings: Ratings) -> Consensus {
     var inference = EBCCInference(ratings, self)
     var steps = 0

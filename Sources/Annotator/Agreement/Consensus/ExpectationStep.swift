@@ -4,20 +4,19 @@
   import Glibc
 #endif
 
-/// What one chunk of items adds to a step of expectation maximisation.
+/// The contribution of one chunk of items to a step of expectation maximisation.
 struct ExpectationPart: Sendable {
-  /// Annotator, label given, state: the sums of posteriors.
+  /// The sums of posteriors, by annotator, label given and state.
   var sums: [Double]
   /// How well the chunk's ratings are explained: the logarithm of their probability.
   var fit = 0.0
-  /// By how much the posterior that moved most did.
+  /// The largest change of a posterior.
   var change = 0.0
 }
 
 /// The expectation of one step: from probabilities to posteriors, and on to the sums for the next step.
 ///
-/// What is expected is the hidden state of each item: its true label, or with EBCC its true label and
-/// subtype.
+/// The hidden state of each item is its true label or, with EBCC, its true label and subtype.
 struct ExpectationStep: Sendable {
   private let ratings: Ratings
   private let labelCount: Int
@@ -30,8 +29,8 @@ struct ExpectationStep: Sendable {
   ///
   /// - Parameters:
   ///   - logPriors: the logarithm of each state's probability.
-  ///   - logs: annotator, label given, state: the logarithm of the label's probability.
-  ///   - shift: what stated confidences add to those; its states are the labels.
+  ///   - logs: the logarithm of the label's probability, by annotator, label given and state.
+  ///   - shift: the adjustment for stated confidences; its states are the labels.
   init(_ ratings: Ratings, logPriors: [Double], logs: [Double], shift: ConfidenceShift? = nil) {
     self.ratings = ratings
     labelCount = ratings.labels.count
@@ -41,7 +40,7 @@ struct ExpectationStep: Sendable {
     self.shift = shift
   }
 
-  /// Writes the posteriors of some items and returns what they add. O(ratings · states).
+  /// Writes the posteriors of some items and returns their contribution. O(ratings · states).
   func part(_ items: Range<Int>, _ posteriors: UnsafeMutableBufferPointer<Double>) -> ExpectationPart {
     var part = ExpectationPart(sums: [Double](repeating: 0, count: logs.count))
     var scores = logPriors
@@ -64,7 +63,7 @@ struct ExpectationStep: Sendable {
 }
 
 extension ExpectationStep {
-  /// The logarithm of each state's probability together with the ratings.
+  /// Computes the logarithm of each state's joint probability with the ratings.
   @inline(__always)
   private func score(_ range: Range<Int>, _ scores: inout [Double]) {
     for state in 0..<stateCount { scores[state] = logPriors[state] }
@@ -83,13 +82,14 @@ extension ExpectationStep {
     }
   }
 
-  /// Where the cells of a rating's annotator and label begin.
+  /// Returns the index at which the cells of a rating's annotator and label begin.
   @inline(__always)
   private func row(_ position: Int) -> Int {
     (Int(ratings.annotatorCodes[position]) * labelCount + Int(ratings.labelCodes[position])) * stateCount
   }
 
-  /// Turns log scores into probabilities and returns the logarithm of their sum, nil when all are impossible.
+  /// Turns log scores into probabilities and returns the logarithm of their sum, or nil if all are
+  /// impossible.
   @inline(__always)
   private static func normalize(_ scores: inout [Double]) -> Double? {
     var best = -Double.infinity

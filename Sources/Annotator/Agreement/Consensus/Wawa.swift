@@ -1,10 +1,10 @@
-/// Worker agreement with aggregate: votes weighed by how often each annotator sides with the majority.
+/// Worker agreement with aggregate: votes weighted by how often each annotator sides with the majority.
 ///
-/// An annotator's weight is the share of his ratings that carry the majority's label; where the majority is
+/// An annotator's weight is the share of their ratings that match the majority's label. Where the majority is
 /// a tie of t labels, siding with one of them counts 1/t. O(ratings). Source: Appen (Figure Eight), "How to
 /// calculate worker agreement with aggregate"; Ustalov et al., Learning from Crowds with Crowd-Kit (2024).
 package enum Wawa {
-  /// The consensus, with each label's share of the weight.
+  /// Returns the consensus by each label's share of the weight.
   package static func consensus(_ ratings: Ratings) -> Consensus {
     let majority = MajorityVote.consensus(ratings)
     let skills = skills(ratings, majority)
@@ -12,7 +12,7 @@ package enum Wawa {
       .wawa, ratings, shares: ratings.voteShares { skills[Int(ratings.annotatorCodes[$0])] })
   }
 
-  /// How often each annotator sides with the majority, 0 for one who rated nothing.
+  /// Returns how often each annotator sides with the majority; 0 for one who rated nothing.
   static func skills(_ ratings: Ratings, _ majority: Consensus) -> [Double] {
     var agreed = [Double](repeating: 0, count: ratings.annotators.count)
     var rated = agreed
@@ -28,7 +28,7 @@ package enum Wawa {
 }
 
 extension Consensus {
-  /// What naming each label is worth: 1 for the leading label, 1/t where t lead, otherwise 0.
+  /// Returns the credit for naming each label: 1 for the leading label, 1/t if t labels lead, otherwise 0.
   func credits(ofItem item: Int) -> [Double] {
     var credits = [Double](repeating: 0, count: labelCount)
     switch decision(ofItem: item) {

@@ -1,13 +1,13 @@
-/// Do annotators cut a text at the same places?
+/// Agreement on the places at which annotators cut a text.
 ///
-/// F1 of a pair is `2 |A ∩ B| / (|A| + |B|)` over the places where their statements begin, the first one of a
-/// text left out because nobody chooses it; the counts of all pairs of a text and of all texts are added up.
-/// Linear in the places, times the pairs. Source: as for chunks in Tjong Kim Sang & Buchholz, Introduction to
-/// the CoNLL-2000 shared task (2000).
+/// F1 of a pair is `2 |A ∩ B| / (|A| + |B|)` over the places where their statements begin, without the first
+/// one of a text, which nobody chooses. The counts are summed over all pairs and all texts. Linear in the
+/// places, times the pairs. Source: as for chunks in Tjong Kim Sang & Buchholz, Introduction to the
+/// CoNLL-2000 shared task (2000).
 package struct BoundaryAgreement: Equatable, Sendable {
-  /// How many places two annotators have in common, over all pairs.
+  /// The number of places that two annotators have in common, over all pairs.
   package private(set) var common = 0
-  /// How many places the two have together, common ones counted twice, over all pairs.
+  /// The number of places of both annotators, with common ones counted twice, over all pairs.
   package private(set) var all = 0
 
   /// F1 over all pairs.
@@ -22,7 +22,7 @@ package struct BoundaryAgreement: Equatable, Sendable {
     }
   }
 
-  /// Compares the cuts of articles; nil where all annotators cut all of them alike.
+  /// Compares the cuts of articles; nil if all annotators cut all of them alike.
   init?(_ articles: [RatedArticle]) {
     guard articles.contains(where: \.pieces.differ) else { return nil }
     self.init(articles.map { $0.sessions.map(\.starts) })

@@ -1,29 +1,28 @@
-/// How far annotators agree on what goes with the label: on items that two of them tagged, whatever the
-/// label.
+/// Agreement on the details of a label, on items that at least two annotators tagged, whatever the label.
 package struct DetailAgreement: Equatable, Sendable {
   /// The fields that somebody used.
   package let rows: [DetailRow]
-  /// Which kinds of sources stand against each other, the most frequent first.
+  /// The pairs of kinds of source that annotators confuse, the most frequent first.
   package let kindConfusions: [Confusion]
-  /// Which sources stand against each other, the most frequent first.
+  /// The pairs of sources that annotators confuse, the most frequent first.
   package let sourceConfusions: [Confusion]
   /// Agreement on the label by kind of source.
   package let labelsByKind: [LabelsOfKind]
 
-  /// Two values of which one annotator gave the one and another the other.
+  /// Two different values that two annotators gave for the same item.
   package struct Confusion: Equatable, Sendable {
     /// The value whose name comes first.
     package let first: String
-    /// The other one.
+    /// The value whose name comes second.
     package let second: String
-    /// On how many pairs of ratings.
+    /// The number of pairs of ratings with these values.
     package let count: Int
   }
 
-  /// The row of a field, if somebody used it.
+  /// Returns the row of a field, if somebody used it.
   package func row(_ field: DetailField) -> DetailRow? { rows.first { $0.field == field } }
 
-  /// Compares what goes with the labels; nil when nothing does.
+  /// Compares the details of the labels; nil if there are none.
   init?(_ comparison: Comparison) {
     guard comparison.parts.contains(where: { $0.article.sessions.contains { !$0.details.isEmpty } }) else {
       return nil

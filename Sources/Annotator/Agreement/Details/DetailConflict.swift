@@ -1,15 +1,15 @@
-/// What annotators who agree on the label name differently: the source, its kind, or the target.
+/// The details that annotators who agree on the label name differently: the source, its kind, or the target.
 ///
-/// One who names nothing contradicts nobody. Names that mean one source are no conflict.
+/// Naming nothing contradicts nobody. Different names of the same source aren't a conflict.
 struct DetailConflict: Equatable {
   /// The fields in which they differ.
   let fields: [JudgmentField]
   /// How the votes fell in each of them: "source: 1 CNN, 1 NBC".
   let words: String
-  /// The sources that differ, each as it was written first; none when the source is no conflict.
+  /// The sources that differ, each as it was first written; empty if the source isn't in conflict.
   let sources: [String]
 
-  /// Compares judgments with one label.
+  /// Compares judgments with the same label.
   init(_ judgments: [Judgment], _ identity: SourceIdentity) {
     let sides = [
       Side(.attribution, "source", judgments.compactMap { $0.attribution }, key: identity.key) { $0 },
@@ -24,17 +24,17 @@ struct DetailConflict: Equatable {
   /// A field in which they differ.
   private struct Side {
     let field: JudgmentField
-    /// What each key was called first.
+    /// The words of the first value with each key.
     let names: [String]
     /// How the votes fell: "source: 1 CNN, 1 NBC".
     let votes: String
 
-    /// Compares values; nil when all mean the same.
+    /// Compares values; nil if all mean the same.
     init?<Value: Equatable>(
       _ field: JudgmentField, _ name: String, _ values: [Value], key: (Value) -> String,
       words: (Value) -> String
     ) {
-      // Most are equal to the letter, and what they stand for need not be looked for.
+      // Most values are equal to the letter, so their keys needn't be computed.
       guard let first = values.first, !values.allSatisfy({ $0 == first }) else { return nil }
       let keys = values.map(key)
       guard Set(keys).count > 1 else { return nil }
@@ -49,7 +49,7 @@ struct DetailConflict: Equatable {
 }
 
 extension Target {
-  /// What is equal for targets that mean the same, once statements are numbered as items.
+  /// A key that is equal for targets that mean the same, once statements are numbered as items.
   var key: String {
     switch self {
     case .statement(let id): "#\(id.number)"

@@ -1,12 +1,12 @@
-/// What goes with the labels of the items that two annotators tagged.
+/// The details of the labels of items that at least two annotators tagged.
 struct DetailItems {
-  /// One annotator's label of an item and what goes with it.
+  /// One annotator's label of an item, with its details.
   struct Rating {
     let annotator: Int
     let label: Int32
-    /// What stands for the source; nil for none.
+    /// The number of the source; nil for none.
     let source: Int?
-    /// What stands for the target; nil for none.
+    /// The number of the target; nil for none.
     let target: Int?
     let detail: RatedDetail
 
@@ -16,10 +16,10 @@ struct DetailItems {
   /// The ratings of each item that has two or more, skips left out.
   let items: [[Rating]]
   private let annotators: [String]
-  /// How sources are written, by their codes.
+  /// The names of sources and the words of targets, by their codes.
   private let names: [String]
 
-  /// Lays the sessions of all articles over their items. Linear in the marks.
+  /// Matches the sessions of all articles with their items. Linear in the marks.
   init(_ comparison: Comparison) {
     (annotators, names) = (comparison.ratings.annotators, comparison.names)
     let codes = Dictionary(uniqueKeysWithValues: zip(annotators, annotators.indices))
@@ -51,7 +51,7 @@ struct DetailItems {
     return items.filter { $0.count > 1 }
   }
 
-  /// A number for a target: that of its item, or one below zero for its words.
+  /// Returns a number for a target: that of its item, or one below zero for its words.
   private static func target(
     _ target: RatedDetail.Target?, _ pieces: UnitAlignment, from first: Int, _ words: (Int32) -> Int
   ) -> Int? {
@@ -64,7 +64,7 @@ struct DetailItems {
 }
 
 extension DetailItems {
-  /// The figures of a field; nil when nobody used it.
+  /// Returns the figures of a field, or nil if nobody used it.
   func row(_ field: DetailField) -> DetailRow? {
     guard items.contains(where: { $0.contains { field.value(in: $0) != nil } }) else { return nil }
     var (all, named) = (DetailRatings(), DetailRatings())
@@ -99,7 +99,7 @@ extension DetailItems {
     return .ratio(Double(same), Double(all), orElse: .noOverlap)
   }
 
-  /// How each source is written most often, by what stands for it.
+  /// The most frequent spelling of each source, by the source's number.
   var spellings: [Int: String] {
     var counts: [Int: [Int32: Int]] = [:]
     for rating in items.joined() {
@@ -112,7 +112,7 @@ extension DetailItems {
     }
   }
 
-  /// Which values stand against each other in pairs of ratings that name one each, the most frequent first.
+  /// Returns the pairs of different values in pairs of ratings that name one each, the most frequent first.
   func confusions(_ name: (Rating) -> String?) -> [DetailAgreement.Confusion] {
     var counts: [[String]: Int] = [:]
     for ratings in items {
@@ -129,7 +129,7 @@ extension DetailItems {
   }
 }
 
-/// What stands for a source: one number for all spellings of its name.
+/// The numbers of sources: one for all spellings of a name.
 private struct SourceCodes {
   private let names: [String]
   private let folded: [Int]
@@ -142,7 +142,7 @@ private struct SourceCodes {
     places = Dictionary(uniqueKeysWithValues: zip(codes.names, codes.names.indices))
   }
 
-  /// The number of a name by its code, as an article's sessions declare sources to be the same.
+  /// Returns a function from a name's code to its number, by the sources that an article declares the same.
   func of(_ article: RatedArticle) -> (Int32) -> Int {
     guard !article.equivalences.isEmpty else { return { folded[Int($0)] } }
     let identity = SourceIdentity(equivalences: article.equivalences)

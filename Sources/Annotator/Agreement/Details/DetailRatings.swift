@@ -1,16 +1,15 @@
-/// Ratings of something else than the label: values that are only known to be the same or not, or stand in an
-/// order.
+/// Ratings of a detail instead of the label: its values are ordered, or only known to be the same or not.
 struct DetailRatings {
   private var entries: [(item: Int, annotator: Int, value: Int)] = []
   private var codes: [Int: Int] = [:]
 
-  /// Adds what an annotator says of an item; values are any numbers.
+  /// Adds an annotator's value for an item; values are any numbers.
   mutating func add(item: Int, annotator: Int, value: Int) {
     entries.append((item, annotator, value))
     codes[value] = codes[value] ?? codes.count
   }
 
-  /// The ratings; with `ordered` labels the codes stand in the order of the values. O(n log n).
+  /// Returns the ratings; if `ordered`, label codes follow the order of the values. O(n log n).
   func ratings(of annotators: [String], ordered: Bool = false) throws(UserError) -> Ratings {
     var codes = codes
     if ordered {
@@ -25,6 +24,6 @@ struct DetailRatings {
     return try builder.ratings()
   }
 
-  /// The distinct values in rising order.
+  /// The distinct values in ascending order.
   var values: [Int] { codes.keys.sorted() }
 }

@@ -1,20 +1,20 @@
-/// How far annotators agree on one thing that goes with the label.
+/// Agreement on one detail of a label.
 package struct DetailRow: Equatable, Sendable {
-  /// What it is.
+  /// The field with the detail.
   package let field: DetailField
-  /// On how many items two or more say something, a missing value among them where that is an answer.
+  /// The number of items that two or more annotators answered; no value counts if it is an answer.
   package let items: Int
-  /// The share of the pairs that say the same.
+  /// The share of pairs that give the same answer.
   package let agreement: MetricValue
-  /// The share of the pairs that say the same among those of which one or both name a value.
+  /// The share of pairs that give the same answer, among those in which one or both name a value.
   package let agreementWhereNamed: MetricValue
-  /// The interval of the share of all pairs.
+  /// The interval of `agreement`.
   package let interval: Interval?
   /// Krippendorff's α on the field's scale.
   package let alpha: MetricValue
-  /// On how many items two or more name a value.
+  /// The number of items for which two or more annotators name a value.
   package let namedItems: Int
-  /// The share of the pairs that name a value each and name the same.
+  /// The share of pairs that name the same value, among those in which both name one.
   package let namedAgreement: MetricValue
 
   init(
@@ -31,11 +31,11 @@ package struct DetailRow: Equatable, Sendable {
   }
 }
 
-/// What goes with a label and is compared.
+/// A detail of a label that is compared.
 package enum DetailField: String, CaseIterable, Sendable {
-  /// Who asserts, denies or reports it; names that mean one source are one.
+  /// Who asserts, denies or reports it; different names of the same source count as one.
   case source
-  /// What kind of source that is.
+  /// The kind of that source.
   case kind
   /// What is denied or reported.
   case target
@@ -46,7 +46,7 @@ package enum DetailField: String, CaseIterable, Sendable {
   /// The credibility of the item, 1 to 5.
   case itemGrade = "item_grade"
 
-  /// Its name for people.
+  /// The name for display.
   var title: String {
     switch self {
     case .source, .kind, .target, .likelihood: rawValue
@@ -55,7 +55,7 @@ package enum DetailField: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether a label without it says something, too: that there is none.
+  /// Whether a label without it is also an answer, namely that there is none.
   var countsNone: Bool {
     switch self {
     case .source, .kind, .target: true
@@ -63,7 +63,7 @@ package enum DetailField: String, CaseIterable, Sendable {
     }
   }
 
-  /// The scale of its values, which are millionths for a likelihood and places for a grade.
+  /// Returns the scale of its values, which are millionths for a likelihood and positions for a grade.
   func scale(of values: [Int]) -> KrippendorffAlpha.Scale {
     switch self {
     case .source, .kind, .target: .nominal
@@ -72,7 +72,7 @@ package enum DetailField: String, CaseIterable, Sendable {
     }
   }
 
-  /// The value in a rating, as a number that equals that of the same value; nil where none was given.
+  /// Returns the value in a rating as a number, equal for equal values; nil if none was given.
   func value(in rating: DetailItems.Rating) -> Int? {
     switch self {
     case .source: rating.source

@@ -1,21 +1,20 @@
 extension Judgment {
-  /// Takes what goes with a label, as most of these judgments have it; where several lead equally, nothing is
-  /// taken.
+  /// Adopts the details that most of these judgments have, except where several lead equally.
   ///
-  /// A source is shown as most of those write it who mean it.
+  /// A source is spelt as most of those who name it spell it.
   mutating func takeDetails(from judgments: [Judgment], _ identity: SourceIdentity) {
     attribution = Self.leading(judgments.compactMap { $0.attribution }) { identity.key(of: $0) }
     sourceKind = Self.leading(judgments.compactMap { $0.sourceKind }) { $0 }
     target = Self.leading(judgments.compactMap { $0.target }) { $0.key }
     likelihood = Self.leading(judgments.compactMap { $0.likelihood }) { $0 }
     grade = Self.leading(judgments.compactMap { $0.grade }) { $0 }
-    // What is copied from the text is no answer of its own: the first of the most frequent ones will do.
+    // Words copied from the text aren't an answer of their own: the first of the most frequent ones will do.
     cue = Self.most(judgments.compactMap { $0.cue })
     cited = Self.most(judgments.compactMap { $0.cited })
     judged = judgments.compactMap { $0.judged }.max()
   }
 
-  /// The most frequent value by its key; nil when two keys are as frequent.
+  /// Returns the most frequent value by its key, or nil if two keys are equally frequent.
   private static func leading<Value: Hashable, Key: Hashable>(_ values: [Value], by key: (Value) -> Key)
     -> Value?
   {
@@ -26,7 +25,7 @@ extension Judgment {
     return leaders.count == 1 ? self.most(leaders[0]) : nil
   }
 
-  /// The most frequent value; of several, the first.
+  /// Returns the most frequent value; the first, if there are several.
   private static func most<Value: Hashable>(_ values: [Value]) -> Value? {
     guard let first = values.first, !values.allSatisfy({ $0 == first }) else { return values.first }
     let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)

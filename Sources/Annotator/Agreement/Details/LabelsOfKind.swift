@@ -1,14 +1,15 @@
-/// Agreement on the label of what one kind of source says: a party that speaks for itself is where codebooks
-/// are read differently.
+/// Agreement on the label of what one kind of source says.
+///
+/// Codebooks are read differently where a party speaks for itself.
 package struct LabelsOfKind: Equatable, Sendable {
   /// The kind of source.
   package let kind: SourceKind
-  /// How many pairs of ratings there are in which somebody gave this kind.
+  /// The number of pairs of ratings in which somebody gave this kind.
   package let pairs: Int
-  /// The share of them with one label.
+  /// The share of them with the same label.
   package let agreement: MetricValue
 
-  /// Counts the pairs of each kind that somebody gave, in the order of the kinds. Linear in the pairs.
+  /// Returns the agreement for each kind that somebody gave, in the order of the kinds. Linear in the pairs.
   static func all(of items: DetailItems) -> [LabelsOfKind] {
     var counts: [SourceKind: (pairs: Int, agreeing: Int)] = [:]
     func count(_ kind: SourceKind, _ agree: Bool) {
@@ -33,8 +34,9 @@ package struct LabelsOfKind: Equatable, Sendable {
     agreement = .ratio(Double(agreeing), Double(pairs), orElse: .noOverlap)
   }
 
-  /// Counts the items that one annotator and a measure tagged and of which the measure names this kind; nil
-  /// when there are none.
+  /// Counts the items that an annotator and a reference tagged and for which the reference names this kind.
+  ///
+  /// The result is nil if there are none.
   init?(_ kind: SourceKind, _ items: DetailItems, of annotator: Int, against reference: Int) {
     var (pairs, agreeing) = (0, 0)
     for ratings in items.items {

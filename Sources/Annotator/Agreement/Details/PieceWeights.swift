@@ -1,12 +1,13 @@
-/// Agreement where one annotator split what another left whole, each piece weighed by its share of the
-/// statements it is of.
+/// Agreement where one annotator split what another left whole, with pieces weighted by their share of
+/// statements.
 ///
-/// One statement cut in six would otherwise count six times.
+/// Otherwise, one statement cut in six would count six times.
 enum PieceWeights {
-  /// The share of the pairs of ratings with one label, each pair of an item weighed by the least share that
-  /// the item's piece has of its annotators' statements, in bytes of the text, and Krippendorff's nominal α
-  /// of items that are weighed so; nil where nobody cut what another left whole. The interval of the share
-  /// takes as many items as the pieces weigh. Linear in the marks.
+  /// Returns the share of pairs of ratings with the same label, and Krippendorff's nominal α, both by weight.
+  ///
+  /// A pair is weighted by the smallest share that the item's piece has of its annotators' statements, in
+  /// bytes of the text. The interval of the share is that of as many items as the pieces weigh. The result is
+  /// nil if nobody cut what another left whole. Linear in the marks.
   static func agreement(_ comparison: Comparison) -> (share: Coefficient, alpha: Coefficient)? {
     guard comparison.parts.contains(where: { $0.article.pieceCount > 0 }) else { return nil }
     var (agreeing, all, items, differing) = (0.0, 0.0, 0.0, 0.0)
@@ -39,7 +40,7 @@ enum PieceWeights {
     )
   }
 
-  /// For each item of an article, the least share that it has of a statement that covers it.
+  /// Returns, for each item of an article, its smallest share of a statement that covers it.
   private static func weights(of article: RatedArticle) -> [Double] {
     let pieces = article.pieces.ranges
     var weights = [Double](repeating: 1, count: pieces.count)

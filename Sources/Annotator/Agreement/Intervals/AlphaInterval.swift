@@ -1,31 +1,31 @@
-/// The interval of Krippendorff's nominal α: leaving out one group of items after the other.
+/// The interval of Krippendorff's nominal α, by leaving out one group of items at a time.
 ///
-/// A group is an item, or an article where there are six or more, because items of one article resemble each
-/// other. The jackknife's standard error is taken with Student's t over one less than the groups. Few items
-/// that all agree have no spread, so the interval also covers the one that would come with one and a half
-/// items more, rated at chance (an idea of Agresti & Coull 1998). O(groups · labels). Sources: Efron &
-/// Tibshirani, An Introduction to the Bootstrap (1993), chapter 11; the pseudo items are our own, checked by
-/// `agreement-benchmark coverage`.
+/// A group is an item, or an article if there are six or more, because items of one article resemble each
+/// other. The jackknife's standard error is used with Student's t, whose degrees of freedom are one less than
+/// the groups. Few items that all agree have no spread, so the interval also covers the one that one and a
+/// half more items, rated at chance, would give (an idea of Agresti & Coull 1998). O(groups · labels).
+/// Sources: Efron & Tibshirani, An Introduction to the Bootstrap (1993), chapter 11; the pseudo-items are
+/// original to this program, checked by `agreement-benchmark coverage`.
 package struct AlphaInterval {
-  /// How many articles there must be for each to be a group.
+  /// The fewest articles for which each is a group.
   package static let leastArticles = 6
-  /// How many items rated at chance are thought of besides.
+  /// The number of imaginary items that are rated at chance.
   private static let pseudoItems = 1.5
 
   private let groups: [Group]
   private let items: Double
 
-  /// What a group of items adds to α, and how many such groups there are.
+  /// The contribution of a group of items to α, and the number of such groups.
   struct Group {
     /// The observed disagreement, `Σ_i (m_i² - Σ_k n_ik²) / (m_i - 1)`.
     var observed = 0.0
     /// How often each label was given.
     var totals: [Double]
-    /// How many equal groups there are.
+    /// The number of equal groups.
     var weight = 1.0
   }
 
-  /// Takes each item as a group.
+  /// Treats each item as a group.
   package init(_ tallies: LabelTallies) {
     groups = tallies.pairable.map { tally in
       var group = Group(totals: [Double](repeating: 0, count: tallies.labelCount))
@@ -39,7 +39,7 @@ package struct AlphaInterval {
     items = Double(tallies.pairableItemCount)
   }
 
-  /// Takes each item as a group, with all labels but one taken as another.
+  /// Treats each item as a group, and all labels but one as a single other label.
   package init(_ tallies: LabelTallies, label: Int) {
     groups = tallies.pairable.map { tally in
       let with = tallies.runs(of: tally).reduce(0.0) {
@@ -52,7 +52,7 @@ package struct AlphaInterval {
     items = Double(tallies.pairableItemCount)
   }
 
-  /// Takes each article, a range of items, as a group.
+  /// Treats each article, a range of items, as a group.
   package init(_ ratings: Ratings, articles: [Range<Int>]) {
     var items = 0.0
     groups = articles.compactMap { article in
@@ -69,7 +69,7 @@ package struct AlphaInterval {
     self.items = items
   }
 
-  /// The interval; nil with fewer than two groups or where α does not exist.
+  /// Returns the interval, or nil if there are fewer than two groups or α doesn't exist.
   package func interval(level: Double = 0.95) -> Interval? {
     let count = groups.reduce(0) { $0 + $1.weight }
     var sum = Group(totals: groups.first?.totals.map { _ in 0 } ?? [])
@@ -95,7 +95,7 @@ package struct AlphaInterval {
 }
 
 extension AlphaInterval {
-  /// The jackknife's standard error of the α of a sum of which the groups are part.
+  /// Returns the jackknife's standard error of the α of a sum that includes the groups.
   private func standardError(of sum: Group, _ count: Double) -> Double {
     let figures = groups.compactMap { group -> (alpha: Double, weight: Double)? in
       var rest = sum
@@ -109,7 +109,7 @@ extension AlphaInterval {
     return (squares * (count - 1) / count).squareRoot()
   }
 
-  /// An item of average size that is rated at chance.
+  /// Returns an item of average size that is rated at chance.
   private func pseudo(_ sum: Group) -> Group {
     let all = sum.totals.reduce(0, +)
     let used = sum.totals.count { $0 > 0 }

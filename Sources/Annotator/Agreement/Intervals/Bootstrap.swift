@@ -1,24 +1,25 @@
-/// In how many samples of the items a figure would not exist: items drawn anew, with replacement.
+/// Samples of the items, drawn anew with replacement, that show how often a figure would not exist.
 ///
 /// Each replicate draws as many items as were rated, from its own `SplitMix64`, so that the outcome depends
-/// on the seed alone. Source: Efron & Tibshirani, An Introduction to the Bootstrap (1993), chapter 13.
+/// only on the seed. Source: Efron & Tibshirani, An Introduction to the Bootstrap (1993), chapter 13.
 package struct Bootstrap: Equatable, Sendable {
-  /// Where the random numbers start.
+  /// The seed of the random numbers.
   package var seed: UInt64
-  /// How many samples are drawn.
+  /// The number of samples.
   package var replicates: Int
-  /// How often the interval shall hold the figure, for instance 0.95.
+  /// How often the interval should contain the figure, for instance 0.95.
   package var level: Double
 
-  /// Creates a way to draw.
+  /// Creates the settings of a bootstrap.
   package init(seed: UInt64 = 1, replicates: Int = 2_000, level: Double = 0.95) {
     self.seed = seed
     self.replicates = max(0, replicates)
     self.level = min(max(level, 0), 1)
   }
 
-  /// In how many samples α does not exist, because those items that two rated have one label. A sample is
-  /// drawn until a second label comes up: O(replicates) but where nearly all labels are the same.
+  /// Returns the number of samples in which α doesn't exist, because all items that two rated have one label.
+  ///
+  /// A sample is drawn until a second label comes up: O(replicates), unless nearly all labels are the same.
   package func samplesWithoutAlpha(_ tallies: LabelTallies) -> Int {
     let labels = tallies.sizes.indices.flatMap { tally in
       repeatElement(tallies.labelOfPairs(tally), count: max(0, tallies.weights[tally]))
@@ -41,10 +42,10 @@ package struct Bootstrap: Equatable, Sendable {
 }
 
 extension LabelTallies {
-  /// The labels of an item that two rated.
+  /// The labels of an item that at least two annotators rated.
   fileprivate enum PairLabels { case none, one(Int32), several }
 
-  /// The labels of a tally's items; none where they have a single rating.
+  /// Returns the labels of a tally's items; none if they have a single rating.
   fileprivate func labelOfPairs(_ tally: Int) -> PairLabels {
     guard sizes[tally] > 1, let run = runs(of: tally).first else { return .none }
     return runs(of: tally).count > 1 ? .several : .one(labels[run])

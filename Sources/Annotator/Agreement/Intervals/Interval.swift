@@ -1,19 +1,21 @@
-/// Between which bounds a figure would fall with other items of the same kind.
+/// The bounds between which a figure would fall with other items of the same kind.
 package struct Interval: Equatable, Sendable {
   /// The lower bound.
   package let low: Double
   /// The upper bound.
   package let high: Double
-  /// How often such bounds hold what they look for, for instance 0.95.
+  /// How often such bounds contain the true figure, for instance 0.95.
   package let level: Double
   /// The standard error of the figure.
   package let standardError: Double
 }
 
 extension Interval {
-  /// The interval around a coefficient by its standard error and Student's t over `items - 1` degrees of
-  /// freedom, its upper bound not above 1; nil when either figure is undefined, and when the error is 0:
-  /// items that are all alike tell nothing of how much others would differ.
+  /// Returns the interval around a coefficient by its standard error and Student's t over `items - 1` degrees
+  /// of freedom; its upper bound is at most 1.
+  ///
+  /// It is nil if either figure is undefined or if the error is 0: items that are all alike don't tell how
+  /// much others would differ.
   package static func analytic(
     _ coefficient: MetricValue, standardError: MetricValue, items: Int, level: Double = 0.95
   ) -> Interval? {

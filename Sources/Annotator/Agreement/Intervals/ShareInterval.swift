@@ -1,6 +1,7 @@
 extension Interval {
-  /// The interval of a share of so many independent items, which stays within 0…1 and is never empty; nil
-  /// without items.
+  /// Returns the interval of a share of `items` independent items, or nil if there are none.
+  ///
+  /// The interval stays within 0…1 and is never empty.
   ///
   /// Source: Wilson, Probable inference, the law of succession, and statistical inference (1927).
   package static func share(_ share: MetricValue, of items: Int, level: Double = 0.95) -> Interval? {

@@ -1,10 +1,10 @@
 /// Gwet's linearised standard errors: how much a coefficient would vary with other items of the same kind.
 ///
-/// Each item gets its own contribution to the coefficient; the variance is that of the contributions, `Σ_i
-/// (κ_i - κ)² / (n (n - 1))`. O(tallies). Source: Gwet, Handbook of Inter-Rater Reliability (4th ed. 2014),
-/// chapter 5; for α, section 5.5.
+/// Each item has its own contribution to the coefficient, and the variance is that of the contributions,
+/// `Σ_i (κ_i - κ)² / (n (n - 1))`. O(tallies). Source: Gwet, Handbook of Inter-Rater Reliability (4th ed.
+/// 2014), chapter 5; for α, section 5.5.
 package enum StandardError {
-  /// That of AC1.
+  /// Returns the standard error of AC1.
   package static func ac1(_ tallies: LabelTallies) -> MetricValue {
     let shares = tallies.meanShares
     let others = Double(shares.usedCount - 1)
@@ -12,20 +12,21 @@ package enum StandardError {
     return rated(tallies, GwetCoefficient.ac1(tallies), shares: shares, chance: expected)
   }
 
-  /// That of Fleiss' κ in its generalised form.
+  /// Returns the standard error of Fleiss' κ in its generalised form.
   package static func fleiss(_ tallies: LabelTallies) -> MetricValue {
     let shares = tallies.meanShares
     return rated(tallies, FleissKappa.generalized(tallies), shares: shares, chance: shares)
   }
 
-  /// That of Krippendorff's nominal α.
+  /// Returns the standard error of Krippendorff's nominal α.
   package static func alpha(_ tallies: LabelTallies) -> MetricValue {
     let alpha = KrippendorffAlpha.alpha(tallies)
     guard alpha.value != nil else { return alpha }
     return AlphaVariance(tallies).standardError
   }
 
-  /// The error of a coefficient whose chance agreement is `Σ_k share_k chance_k`, over all rated items.
+  /// Returns the error of a coefficient over all rated items, whose chance agreement is
+  /// `Σ_k share_k chance_k`.
   private static func rated(
     _ tallies: LabelTallies, _ coefficient: MetricValue, shares: [Double], chance: [Double]
   ) -> MetricValue {
@@ -46,14 +47,14 @@ package enum StandardError {
 }
 
 extension LabelTallies {
-  /// The mean of a figure for each label over the ratings of one tally.
+  /// Returns the mean of a figure for each label over the ratings of one tally.
   func mean(of figures: [Double], in tally: Int) -> Double {
     let sum = runs(of: tally).reduce(0) { $0 + Double(counts[$1]) * figures[Int(labels[$1])] }
     return sum / Double(sizes[tally])
   }
 }
 
-/// The variance of α, whose items weigh by their number of ratings.
+/// The variance of α, whose items are weighted by their number of ratings.
 private struct AlphaVariance {
   private let tallies: LabelTallies
   private let items: Double
@@ -62,7 +63,7 @@ private struct AlphaVariance {
   private let expected: Double
   private let observed: Double
 
-  /// Takes tallies for which α is defined.
+  /// Prepares the variance from tallies for which α is defined.
   init(_ tallies: LabelTallies) {
     self.tallies = tallies
     items = Double(tallies.pairableItemCount)

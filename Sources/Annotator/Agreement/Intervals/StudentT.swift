@@ -4,12 +4,12 @@
   import Glibc
 #endif
 
-/// Student's t distribution: how far a mean of few items may lie off.
+/// Student's t distribution: how far off the mean of a few items may be.
 ///
 /// Source of the continued fraction: Abramowitz & Stegun, Handbook of Mathematical Functions, 26.5.8 and
 /// 26.7.1.
 enum StudentT {
-  /// The value that t exceeds on either side with probability `1 - level` in all, by bisection.
+  /// Returns the value that |t| exceeds with probability `1 - level`, by bisection.
   static func quantile(level: Double, degrees: Double) -> Double? {
     guard level > 0, level < 1, degrees >= 1 else { return nil }
     var (low, high) = (0.0, 1.0)
@@ -21,7 +21,7 @@ enum StudentT {
     return high
   }
 
-  /// The probability that |t| is larger: the regularised incomplete beta function of `ν / (ν + t²)`.
+  /// Returns the probability that |t| is larger: the regularised incomplete beta function of `ν / (ν + t²)`.
   static func outside(_ value: Double, degrees: Double) -> Double {
     incompleteBeta(degrees / (degrees + value * value), degrees / 2, 0.5)
   }
@@ -34,7 +34,7 @@ enum StudentT {
     return 1 - front * fraction(1 - x, b, a) / b
   }
 
-  /// The continued fraction by the method of Lentz.
+  /// Returns the continued fraction by Lentz's method.
   private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
     let tiny = 1e-300
     var (upper, lower) = (1.0, 1 / guarded(1 - (a + b) * x / (a + 1), tiny))
@@ -57,7 +57,9 @@ enum StudentT {
     abs(value) < least ? least : value
   }
 
-  /// The logarithm of Γ for a positive argument: Stirling's series from 10 up, reached by recurrence.
+  /// Returns the logarithm of Γ at a positive argument.
+  ///
+  /// The argument is raised to at least 10 by recurrence, where Stirling's series is exact enough.
   static func logGamma(_ argument: Double) -> Double {
     var (x, shift) = (argument, 0.0)
     while x < 10 {

@@ -1,19 +1,21 @@
-/// A figure of the agreement report, once for all outputs: what it is called, who defined it, and how it is
-/// taken. A new one is a `Measure` beside its formula and a line in `MeasureTable`.
+/// A figure of the agreement report, described once for all outputs: its name, its source and its
+/// computation.
+///
+/// A new one is a `Measure` next to its formula and a line in `MeasureTable`.
 package struct Measure<Subject>: Sendable {
   /// Its key in JSON and CSV.
   package let key: String
-  /// The object that it stands in in JSON; in CSV the name comes before the key. Nil for none.
+  /// The object that contains it in JSON, and the prefix of its key in CSV; nil for none.
   package let group: String?
-  /// Its name on a terminal, which heads a line or a column.
+  /// Its name on a terminal, as the head of a line or column.
   package let name: String
-  /// Where it is defined, as `Documentation/Agreement.md` names it; nil for what needs no definition.
+  /// The source of its definition, as named in `Documentation/Agreement.md`; nil if it needs no definition.
   package let source: String?
   /// How a terminal shows it.
   package let form: FigureForm
-  /// What is said of where it may fall.
+  /// The bounds that are reported with it.
   package let bounds: FigureBounds
-  /// Takes it; nil where it means nothing.
+  /// Computes it, or returns nil if it doesn't apply.
   package let take: @Sendable (Subject) -> Coefficient?
 
   /// Describes a figure.
@@ -26,7 +28,7 @@ package struct Measure<Subject>: Sendable {
     (self.form, self.bounds, self.take) = (form, bounds, take)
   }
 
-  /// Its key where there are no groups.
+  /// Its key in outputs without groups.
   package var longKey: String { group.map { "\($0)_\(key)" } ?? key }
 }
 
@@ -35,41 +37,41 @@ package enum FigureForm: Sendable {
   case percent, number
 }
 
-/// What is said of where a figure may fall with other items of the same kind.
+/// The bounds reported with a figure, within which it would fall with other items of the same kind.
 package enum FigureBounds: Sendable {
   case none
-  /// The bounds.
+  /// Only the bounds.
   case interval
   /// The bounds, their level, the standard error, and how many bootstrap replicates have no such figure.
   case whole
 }
 
-/// The figures that were taken of something, by measure.
+/// The figures of a subject, by measure.
 package struct Figures: Equatable, Sendable {
   private var found: [String: Coefficient] = [:]
 
-  /// Takes all figures of a table.
+  /// Computes all figures of a table.
   init<Subject>(_ table: [Measure<Subject>], of subject: Subject) {
     for measure in table { found[measure.longKey] = measure.take(subject) }
   }
 
-  /// A figure; nil where it means nothing.
+  /// A figure; nil if it doesn't apply.
   package subscript<Subject>(measure: Measure<Subject>) -> Coefficient? { found[measure.longKey] }
 
-  /// A figure that is never without meaning.
+  /// Returns a figure that always applies.
   func coefficient<Subject>(_ measure: Measure<Subject>) -> Coefficient {
     self[measure] ?? Coefficient(value: .undefined(.noItems), interval: nil)
   }
 
-  /// The value of a figure that is never without meaning.
+  /// Returns the value of a figure that always applies.
   func value<Subject>(_ measure: Measure<Subject>) -> MetricValue { coefficient(measure).value }
 }
 
 extension Coefficient {
-  /// A figure without an interval.
+  /// Creates a figure without an interval.
   init(_ value: MetricValue) { self.init(value: value, interval: nil) }
 
-  /// A share of so many items, with Wilson's interval.
+  /// Creates a share of `items` items, with Wilson's interval.
   init(_ value: MetricValue, of items: Int) {
     self.init(value: value, interval: .share(value, of: items))
   }

@@ -1,4 +1,4 @@
-/// Everything that was compared, as measures of it take it.
+/// Everything that was compared, as its measures need it.
 package struct ComparedItems: Sendable {
   let ratings: Ratings
   let tallies: LabelTallies
@@ -6,26 +6,26 @@ package struct ComparedItems: Sendable {
   let options: AgreementReport.Options
 }
 
-/// A label, as measures of it take it.
+/// A label, as its measures need it.
 package struct ComparedLabel: Sendable {
   let tallies: LabelTallies
-  /// Its code.
+  /// The label's code.
   let label: Int
-  /// Its share of all ratings.
+  /// The label's share of all ratings.
   let share: MetricValue
 }
 
-/// Two annotators, as measures of them take them.
+/// Two annotators, as their measures need them.
 package struct ComparedPair: Sendable {
   let confusion: ConfusionMatrix
-  /// Whether the labels have an order.
+  /// Whether the labels are ordered.
   let isOrdered: Bool
 }
 
-/// The stated confidences, as measures of them take them.
+/// The stated confidences, as their measures need them.
 package struct ComparedConfidences: Sendable {
   let ratings: Ratings
-  /// How often each confidence was stated for each item, and what the confidences are; nil where none was.
+  /// How often each confidence was stated for each item, and the values of the confidences; nil if none was.
   private let stated: (tallies: LabelTallies, values: [Double])?
 
   init(_ ratings: Ratings) {
@@ -33,7 +33,7 @@ package struct ComparedConfidences: Sendable {
     stated = ratings.confidencesAsLabels.map { ($0.ratings.tallies, $0.values) }
   }
 
-  /// Krippendorff's α of the confidences, on a scale that is made of them.
+  /// Returns Krippendorff's α of the confidences, on a scale made from their values.
   func alpha(on scale: ([Double]) -> KrippendorffAlpha.Scale) -> MetricValue {
     guard let stated else { return .undefined(.noConfidence) }
     return KrippendorffAlpha.alpha(stated.tallies, on: scale(stated.values))

@@ -1,16 +1,17 @@
-/// Two annotators and what they said about the items that both rated.
+/// Two annotators, and their labels for the items that both rated.
 package struct AnnotatorPair: Equatable, Sendable {
   /// The code of the first annotator, whose labels are the rows.
   package let first: Int
   /// The code of the second annotator, whose labels are the columns.
   package let second: Int
-  /// The labels of the two on the items that both rated.
+  /// How often each label of the one met each label of the other, on the items that both rated.
   package var confusion: ConfusionMatrix
 }
 
 extension Ratings {
-  /// Every pair of annotators that rated an item in common, by their codes; none when an annotator's
-  /// repeated ratings were kept. O(pairs of ratings) in time.
+  /// Every pair of annotators that rated an item in common, by their codes.
+  ///
+  /// There are none if an annotator's repeated ratings were kept. O(pairs of ratings) in time.
   package var annotatorPairs: [AnnotatorPair] {
     guard !hasRepeats else { return [] }
     var collector = PairCollector(labelCount: labels.count, annotatorCount: annotators.count)
@@ -26,7 +27,7 @@ extension Ratings {
     return collector.pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
-  /// Two annotators compared, in this order, even if they have nothing in common.
+  /// Returns the comparison of two annotators, in this order, even if they have no item in common.
   package func pair(_ first: Int, _ second: Int) -> AnnotatorPair {
     var confusion = ConfusionMatrix(labelCount: labels.count)
     for item in 0..<itemCount where !hasRepeats && first != second {
@@ -40,8 +41,7 @@ extension Ratings {
   }
 }
 
-/// Finds the matrix of a pair by its codes: in a table where the annotators are few, by hashing where they
-/// are many.
+/// Finds the matrix of a pair by its codes: in a table if there are few annotators, otherwise by hashing.
 private struct PairCollector {
   private let labelCount: Int
   private let annotatorCount: Int
@@ -49,7 +49,7 @@ private struct PairCollector {
   private var table: [Int32] = []
   private var slots: [Int: Int] = [:]
 
-  /// The most annotators for which there is a table, of 4 MB.
+  /// The most annotators for which there is a table, which then takes 4 MB.
   private static let tableLimit = 1_000
 
   init(labelCount: Int, annotatorCount: Int) {

@@ -1,21 +1,22 @@
-/// Ratings of one original file whose sessions hold it in different texts, because its reader has changed in
-/// between. Judgments are carried over to the text that was met first.
+/// Carries ratings over between texts that different versions of the reader made of the same original.
+///
+/// Judgments are carried over to the text that was met first.
 package struct CarriedRatings: Sendable {
-  /// What was carried over, a sentence for each session.
+  /// One sentence for each session whose judgments were carried over.
   package private(set) var remarks: [String] = []
   private var first: [SHA256Digest: (text: SHA256Digest, place: String)] = [:]
 
-  /// Knows no session yet.
+  /// Creates an instance that hasn't met any session.
   package init() {}
 
-  /// The ratings as they are, or over the text of the first session of the same original.
+  /// Returns the ratings as they are, or carried over to the text of the first session of the same original.
   ///
-  /// - Parameter place: where the session lies; afterwards where its text does.
-  /// - Throws: an error when a session cannot be read again.
+  /// - Parameter place: the session's place; on return, that of the session with the text.
+  /// - Throws: an error if a session can't be read again.
   package mutating func carried(
     _ ratings: SessionRatings, place: inout String
   ) throws(UserError) -> SessionRatings {
-    // A plain text may have been taken as it is.
+    // A plain text is its own original.
     let original = ratings.original ?? ratings.digest
     guard let known = first[original] else {
       first[original] = (ratings.digest, place)

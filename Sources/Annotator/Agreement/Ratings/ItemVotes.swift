@@ -1,10 +1,10 @@
-/// What each session of an article says of each item, with everything that goes with the label.
+/// Each session's statements about the items of an article, with all their details.
 struct ItemVotes {
   /// The article's sessions.
   let sessions: [Session]
   /// The items, in UTF-8 offsets.
   let pieces: UnitAlignment
-  /// Which names the sessions take for one source.
+  /// The names that the sessions treat as the same source.
   let identity: SourceIdentity
   private let votes: [[Vote]]
 
@@ -16,11 +16,11 @@ struct ItemVotes {
     let statement: Statement
   }
 
-  /// Lays the sessions over the items. Linear in both.
+  /// Matches the sessions with the items. Linear in both.
   ///
   /// - Parameters:
-  ///   - equivalences: names that are one source besides those that the sessions declare.
-  ///   - countsSkips: whether who skipped a statement says something of it.
+  ///   - equivalences: names of the same source, in addition to those that the sessions declare.
+  ///   - countsSkips: whether skipping a statement counts as a vote.
   init(
     _ sessions: [Session], on pieces: UnitAlignment, equivalences: [[String]] = [],
     countingSkips countsSkips: Bool = true
@@ -45,23 +45,23 @@ struct ItemVotes {
   /// The votes on an item, in the order of the sessions.
   subscript(item: Int) -> [Vote] { votes[item] }
 
-  /// The answers given to an item.
+  /// Returns the answers given to an item.
   func answers(to item: Int) -> [String] { votes[item].compactMap(\.statement.judgment.answer) }
 
-  /// Whether an item begins inside a quotation: as the sessions say whose statement begins there.
+  /// Whether an item begins inside a quotation, according to the first vote whose statement begins there.
   func isQuoted(_ item: Int) -> Bool {
     let start = pieces.ranges[item].lowerBound
     return votes[item].first { $0.statement.range.lowerBound == start }?.statement.isQuoted ?? false
   }
 
-  /// A vote's judgment with its target as an item; ids of items count from 1.
+  /// Returns a vote's judgment, with its target as an item; item IDs count from 1.
   func judgment(of vote: Vote, on item: Int) -> Judgment {
     var judgment = vote.statement.judgment
     judgment.target = target(of: vote, on: item)
     return judgment
   }
 
-  /// A target as an item: the first one that the target's statement covers.
+  /// Returns the target as an item: the first one that overlaps the target's statement.
   private func target(of vote: Vote, on item: Int) -> Target? {
     switch vote.statement.judgment.target {
     case nil: return nil
@@ -75,9 +75,9 @@ struct ItemVotes {
     }
   }
 
-  /// A codebook of the sessions that has all these labels.
+  /// Returns the first codebook of the sessions that has all these labels.
   ///
-  /// - Throws: an error when there is none.
+  /// - Throws: an error if there is none.
   func codebook(with labels: Set<Label>) throws(UserError) -> Codebook {
     let fitting = sessions.map(\.codebook).first { codebook in
       labels.allSatisfy { codebook.has($0) }

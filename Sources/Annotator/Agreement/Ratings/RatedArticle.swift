@@ -1,4 +1,4 @@
-/// What several annotators said of one article.
+/// The decisions of several annotators on one article.
 struct RatedArticle: Sendable {
   /// The article's identity.
   let digest: SHA256Digest
@@ -6,9 +6,9 @@ struct RatedArticle: Sendable {
   private(set) var pieces = UnitAlignment()
   /// Each annotator's session, in the order they were added.
   private(set) var sessions: [RatedSession] = []
-  /// The names that its sessions declare to be one source, gold sessions included.
+  /// Groups of names that its sessions, including gold ones, declare to be the same source.
   var equivalences: [[String]] = []
-  /// Whether its text can be read again: that of flat records cannot.
+  /// Whether its text can be read again; that of flat records can't.
   private(set) var hasText = true
 
   init(digest: SHA256Digest) {
@@ -22,18 +22,19 @@ struct RatedArticle: Sendable {
     sessions.append(session)
   }
 
-  /// Adds a session whose text is not at hand; false when it cuts the text in another way than those before.
+  /// Adds a session without its text, or returns false if it cuts the text differently from those before.
   mutating func add(records session: RatedSession, statements: [Range<Int>]) -> Bool {
     sessions.append(session)
     hasText = false
     return pieces.join(statements)
   }
 
-  /// The same with one session for each annotator, in the order of their names: of those with the codebook
-  /// that most annotators have and an answer, the one begun first. A second pass is there to be compared with
-  /// the first, and changes nothing of what that counts for.
+  /// The article with one session for each annotator, in the order of their names.
+  ///
+  /// Of an annotator's sessions that have an answer and the codebook that most annotators have, the one begun
+  /// first counts. A second pass is only compared with the first, and changes nothing else.
   var counting: RatedArticle {
-    // Mostly they are, and nothing has to be copied.
+    // Usually they are, and nothing needs to be copied.
     let areInOrder = zip(sessions, sessions.dropFirst()).allSatisfy { $0.annotator < $1.annotator }
     guard !areInOrder else { return self }
     var article = self
@@ -54,15 +55,14 @@ struct RatedArticle: Sendable {
     return article
   }
 
-  /// The same with other codes for the labels.
+  /// Returns the article with other codes for the labels.
   func recoded(_ code: [Int32: Int32]) -> RatedArticle {
     var article = self
     article.sessions = sessions.map { RatedSession($0, code: code) }
     return article
   }
 
-  /// The first and the second pass of each person with two sessions or more by one codebook, a comparison of
-  /// its own for each.
+  /// An article for each person and codebook with two or more sessions, to compare the first and second pass.
   var passes: [RatedArticle] {
     let people = Dictionary(grouping: sessions) { [Substring($0.annotator), $0.codebookName] }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
@@ -77,7 +77,7 @@ struct RatedArticle: Sendable {
     }
   }
 
-  /// Adds the ratings of all items, which are numbered from `firstItem`.
+  /// Adds the ratings of all items, numbered from `firstItem`.
   func add(
     to builder: inout RatingsBuilder, from firstItem: Int, annotators: [String: Int]
   ) throws(UserError) {
@@ -93,7 +93,7 @@ struct RatedArticle: Sendable {
     }
   }
 
-  /// How many items are pieces of a longer statement of somebody.
+  /// The number of items that are pieces of an annotator's longer statement.
   var pieceCount: Int {
     guard pieces.differ else { return 0 }
     let coverings = sessions.map { session in
@@ -104,7 +104,7 @@ struct RatedArticle: Sendable {
     }
   }
 
-  /// Agreement on the ranges; nil where all annotators cut the text alike.
+  /// Returns the agreement on the ranges, or nil if all annotators cut the text alike.
   func unitizing(labels: [String]) -> UnitizingAlpha? {
     guard pieces.differ, let end = pieces.ranges.last?.upperBound else { return nil }
     return UnitizingAlpha(

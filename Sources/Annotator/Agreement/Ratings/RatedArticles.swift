@@ -1,17 +1,17 @@
-/// What several annotators said of the same articles, ready to be compared.
+/// The decisions of several annotators on the same articles, ready to be compared.
 ///
-/// Sessions belong together when their articles' texts have the same SHA-256, statements when their ranges
-/// do. Sessions are added one at a time; of each only marks are kept, 16 bytes a decision, so that any number
-/// of them can be read.
+/// Sessions belong together if their articles' texts have the same SHA-256, and statements if they have the
+/// same range. Sessions are added one at a time, and little more than their marks is kept, 16 bytes per
+/// decision, so that any number of them can be read.
 package struct RatedArticles: Sendable {
   /// How sessions are compared.
   package struct Options: Equatable, Sendable {
     /// Whether skipping a statement counts as a label of its own, `skip`; otherwise a skipped statement
     /// counts as not rated.
     package var countsSkips = true
-    /// Whose sessions count: people's, unless people are compared with something else.
+    /// The kinds of annotators whose sessions count: people, unless people are compared with something else.
     package var counted: Set<AnnotatorKind> = [.person]
-    /// Whether two sessions of one person and article are compared with each other, and nothing else.
+    /// Whether only sessions of the same person and article are compared, with each other.
     package var comparesPasses = false
 
     /// Creates the default options.
@@ -30,19 +30,20 @@ package struct RatedArticles: Sendable {
     self.options = options
   }
 
-  /// Adds a session; one that is not a person's own work is counted and left out. Linear in its statements
-  /// where all annotators cut the article alike.
+  /// Adds a session, or just counts it as left out if its kind of annotator isn't compared.
   ///
-  /// - Parameter place: where it came from, such as its path, to find it again.
+  /// Linear in its statements if all annotators cut the article alike.
+  ///
+  /// - Parameter place: where it came from, such as its path, so that it can be found again.
   package mutating func add(_ session: Session, from place: String) {
     add(SessionRatings(session, keepingVotes: true), from: place) { session.article }
   }
 
   /// Adds a session's ratings, as `add(_:from:)` adds a session.
   ///
-  /// - Parameter article: gives the session's article; it is asked for only where the annotators cut the text
+  /// - Parameter article: returns the session's article; it is called only where the annotators cut the text
   ///   differently.
-  /// - Throws: what `article` throws.
+  /// - Throws: any error of `article`.
   package mutating func add<Failure>(
     _ ratings: SessionRatings, from place: String, article: () throws(Failure) -> Article
   ) throws(Failure) {
@@ -57,10 +58,9 @@ package struct RatedArticles: Sendable {
     try articles[position].add(rated, statements: ratings.statements.map(\.range), of: article)
   }
 
-  /// Adds the flat records among files; they do not hold the articles.
+  /// Adds the flat records among files, which don't contain the articles.
   ///
-  /// - Throws: an error when one cannot be read, when records cut a text in different ways, or stand beside
-  ///   sessions.
+  /// - Throws: an error if one can't be read, records cut a text differently, or there are sessions, too.
   package mutating func addRecords(of files: SessionFiles) throws(UserError) {
     guard let first = files.recordPaths.first else { return }
     guard files.paths.isEmpty else {
@@ -84,7 +84,7 @@ package struct RatedArticles: Sendable {
   }
 
   private mutating func rated(_ ratings: SessionRatings, from place: String) -> RatedSession {
-    // Taken out while two closures change them, so that neither table is copied.
+    // Moved out while two closures change them, so that neither table is copied.
     var (labels, names) = (NameCodes(), NameCodes())
     swap(&labels, &self.labels)
     swap(&names, &self.names)
@@ -107,10 +107,11 @@ package struct RatedArticles: Sendable {
 }
 
 extension RatedArticles {
-  /// The ratings of all items, with what was left out on the way.
+  /// Returns the comparison of all items, with the sessions that were left out.
   ///
-  /// Where an annotator has several sessions of an article, the one begun first counts. Linear in the marks.
-  /// - Throws: an error when there are too many ratings or labels.
+  /// If an annotator has several sessions of an article, one of them counts (`RatedArticle.counting`). Linear
+  /// in the marks.
+  /// - Throws: an error if there are too many ratings or labels.
   package func comparison() throws(UserError) -> Comparison {
     let (articles, labels) = countingOfOwnLabels()
     let names = Set(articles.flatMap { $0.sessions.map(\.annotator) }).sorted()
@@ -119,8 +120,8 @@ extension RatedArticles {
     var builder = RatingsBuilder(annotators: names, labels: labels)
     builder.reserve(articles.reduce(0) { $0 + $1.sessions.reduce(0) { $0 + $1.marks.count } })
     var firstItem = 0
-    // Items are numbered by their text's digest, so that no figure depends on the order in which sessions are
-    // named.
+    // Items are numbered in the order of their texts' digests, so that no figure depends on the order in
+    // which sessions are named.
     var items = articles.map { _ in 0..<0 }
     for index in articles.indices.sorted(by: { articles[$0].digest < articles[$1].digest }) {
       try articles[index].add(to: &builder, from: firstItem, annotators: annotators)
@@ -135,7 +136,7 @@ extension RatedArticles {
       further: options.comparesPasses ? [] : further(besides: articles), leftOut: leftOut)
   }
 
-  /// The articles with the sessions that count, and the labels of these: those of others change no figure.
+  /// Returns the articles with the sessions that count, and only those sessions' labels.
   private func countingOfOwnLabels() -> (articles: [RatedArticle], labels: [String]) {
     let counting = options.comparesPasses ? articles.flatMap(\.passes) : articles.map(\.counting)
     let own = Set(counting.lazy.flatMap { $0.sessions.lazy.flatMap(\.labels) })
@@ -145,7 +146,7 @@ extension RatedArticles {
     return (counting.map { $0.recoded(recoded) }, codes.map { labels.names[Int($0)] })
   }
 
-  /// The sessions that do not count beside others, in order.
+  /// Returns the sessions that don't count because the annotator has another one that does, ordered by place.
   private func further(besides counting: [RatedArticle]) -> [Comparison.FurtherSession] {
     var further: [Comparison.FurtherSession] = []
     for (all, counting) in zip(articles, counting) where all.sessions.count > counting.sessions.count {

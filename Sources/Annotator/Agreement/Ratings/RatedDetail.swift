@@ -1,22 +1,22 @@
-/// What goes with one mark, with names as codes; 24 bytes, because there may be many.
+/// The details of one mark, with names as codes; 24 bytes, because there may be many.
 struct RatedDetail: Equatable, Sendable {
   /// The code of the source's name; -1 for none.
   let source: Int32
-  /// The stretch that is the target, in UTF-8 offsets; of words the start is -1 and the end is their code.
+  /// The stretch that is the target, in UTF-8 offsets; for words, the start is -1 and the end is their code.
   private let start: Int32
   private let end: Int32
   private let millionths: Int32
-  /// The place of the source's kind among all; -1 for none.
+  /// The index of the source's kind among all kinds; -1 for none.
   let kindIndex: Int8
   private let gradeSource: Int8
   private let gradeItem: Int8
 
   private static let kinds = SourceKind.allCases
 
-  /// Nothing goes with it.
+  /// The details of a mark that has none.
   static let none = RatedDetail(RatedDetails()) { _ in -1 }
 
-  /// What a target is.
+  /// A target: a stretch of the article, or the code of words.
   enum Target: Equatable {
     case range(Range<Int>)
     case words(Int32)
@@ -40,13 +40,13 @@ struct RatedDetail: Equatable, Sendable {
 extension RatedDetail {
   /// The kind of the source.
   var kind: SourceKind? { kindIndex < 0 ? nil : Self.kinds[Int(kindIndex)] }
-  /// How likely the content is, a fraction.
+  /// How likely the content is, as a fraction.
   var likelihood: Double? { millionths < 0 ? nil : Double(millionths) / 1_000_000 }
-  /// The reliability of the source from A as 0 to E as 4; nil when none was given or it cannot be judged.
+  /// The reliability of the source, from 0 for A to 4 for E; nil if none was given or it can't be judged.
   var sourceGrade: Int? { (65...69).contains(gradeSource) ? Int(gradeSource) - 65 : nil }
-  /// The credibility of the item from 1 as 0 to 5 as 4; nil when none was given or it cannot be judged.
+  /// The credibility of the item, from 0 for 1 to 4 for 5; nil if none was given or it can't be judged.
   var itemGrade: Int? { (1...5).contains(gradeItem) ? Int(gradeItem) - 1 : nil }
-  /// What is denied or reported.
+  /// The stretch or words that are denied or reported.
   var target: Target? {
     if start >= 0 { return .range(Int(start)..<Int(max(start, end))) }
     return end < 0 ? nil : .words(end)

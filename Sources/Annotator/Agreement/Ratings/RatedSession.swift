@@ -1,43 +1,45 @@
-/// What agreement needs of one session: who, and which label for which stretch; without the texts.
+/// The parts of a session that agreement needs: its annotator and the label of each stretch, without text.
 ///
-/// A class rather than a struct: many thousands are passed around, and a value with
-/// so many members is slow to copy.
+/// A class rather than a struct: many thousands are passed around, and so many members are slow to copy.
 final class RatedSession: Sendable {
-  /// Who judged.
+  /// The annotator's name.
   let annotator: String
-  /// What judged.
+  /// The kind of annotator.
   let kind: AnnotatorKind
-  /// The name and the version of the codebook.
+  /// The name and version of the codebook.
   let codebook: String
   /// When the session was begun.
   let created: Timestamp
   /// Where the session came from.
   let place: String
-  /// When the last change was made.
+  /// When the session was last changed.
   let modified: Timestamp
-  /// The labels that it can give, and a skip where it has one, by their codes.
+  /// The codes of the labels that it can give, and of a skip if it has one.
   let labels: [Int32]
-  /// What was decided, in reading order.
+  /// The decisions, in reading order.
   let marks: [Mark]
-  /// What goes with each mark; empty where nothing goes with any.
+  /// The details of each mark; empty if no mark has any.
   let details: [RatedDetail]
-  /// Where each statement begins, decided or not, in UTF-8 offsets.
+  /// The start of each statement, decided or not, in UTF-8 offsets.
   let starts: [Int32]
-  /// Statements that were neither tagged nor skipped.
+  /// The number of statements that were neither tagged nor skipped.
   let undecided: Int
-  /// Statements that were skipped where that counts as no rating.
+  /// The number of skipped statements, if skips don't count as ratings.
   let uncountedSkips: Int
-  /// What became of what was offered.
+  /// What became of the offers.
   let offers: OfferCounts
   /// The positions of the marks at which something was offered.
   let offeredMarks: Set<Int>
-  /// The time all timed judgments took together, in seconds, and how many these are.
+  /// The total time of all timed judgments, in seconds, and their number.
   let time: (seconds: Double, judgments: Int)
-  /// What a consensus takes besides; nil where that is not wanted.
+  /// The parts that only a consensus needs; nil if none is wanted.
   let votes: RatedVotes?
 
-  /// Takes what is needed; `code` gives the code of a label's name, `nameCode` that of a source or of a
-  /// target's words.
+  /// Copies the parts that agreement needs.
+  ///
+  /// - Parameters:
+  ///   - code: returns the code of a label's name.
+  ///   - nameCode: returns the code of a source's name or of a target's words.
   init(
     _ ratings: SessionRatings, place: String, countsSkips: Bool, code: (String) -> Int32,
     nameCode: (String) -> Int32
@@ -80,7 +82,7 @@ final class RatedSession: Sendable {
     }
   }
 
-  /// The same by another name, or with other codes for the labels.
+  /// Creates a copy with another annotator's name, or with other codes for the labels.
   init(_ session: RatedSession, annotator: String? = nil, code: [Int32: Int32] = [:]) {
     self.annotator = annotator ?? session.annotator
     labels = code.isEmpty ? session.labels : session.labels.map { code[$0] ?? $0 }
@@ -106,7 +108,7 @@ final class RatedSession: Sendable {
       millionths = confidence.map { Int32(($0 * 1_000_000).rounded()) } ?? -1
     }
 
-    /// The same with another code for its label.
+    /// Returns the mark with another code for its label.
     fileprivate func recoded(_ code: [Int32: Int32]) -> Mark {
       var mark = self
       mark.label = code[label] ?? label
@@ -124,7 +126,7 @@ extension RatedSession {
   /// The codebook's name without its version.
   var codebookName: Substring { codebook[..<(codebook.lastIndex(of: " ") ?? codebook.endIndex)] }
 
-  /// When it was begun and changed last, and where it is: what puts the sessions of a person in order.
+  /// The times at which it was begun and last changed, and its place: the order of a person's sessions.
   var moments: Moments { Moments(created: created, modified: modified, place: place) }
 
   struct Moments: Comparable {
@@ -138,10 +140,10 @@ extension RatedSession {
     }
   }
 
-  /// What goes with the mark at a position.
+  /// Returns the details of the mark at a position.
   func detail(at position: Int) -> RatedDetail { details.isEmpty ? .none : details[position] }
 
-  /// For each stretch, the position of the mark that covers it, if one does.
+  /// Returns, for each stretch, the position of the mark that covers it, if one does.
   func covering(_ pieces: [Range<Int>]) -> [Int?] {
     let marks = marks
     var position = 0
@@ -156,9 +158,9 @@ extension RatedSession {
 }
 
 extension Judgment {
-  /// What skipping counts as among the labels; no label of a codebook can have that name.
+  /// The name that skipping has among the labels; no label of a codebook can have it.
   static let skip = "skip"
 
-  /// The decision as a label's name; nil while there is none.
+  /// The decision as a label's name; nil if there is none.
   var answer: String? { label?.name ?? (isSkipped ? Self.skip : nil) }
 }

@@ -1,30 +1,30 @@
-/// What a consensus takes of one session beyond its marks: what goes with each answer, with words as codes.
+/// The parts of a session that a consensus needs beyond its marks: the details of each, with words as codes.
 struct RatedVotes: Sendable {
-  /// The session's own name.
+  /// The session's ID.
   let session: String
   /// The number of its last change.
   let sequence: Int
-  /// Where the statements begin that begin inside a quotation, in UTF-8 offsets.
+  /// The starts of the statements that begin inside a quotation, in UTF-8 offsets.
   private let quotedStarts: [Int32]
-  /// When each mark was made, in seconds; the least number where that is not known.
+  /// When each mark was made, in seconds; `Int64.min` if that isn't known.
   private var judged: [Int64] = []
-  /// The words that go with the marks, in their order.
+  /// The words of the marks, ordered by mark.
   private var words: [Words] = []
-  /// The stretches that were skipped where that counts as no rating.
+  /// The stretches that were skipped, if skips don't count as ratings.
   private(set) var skips: [Range<Int32>] = []
 
-  /// A field of a mark that has words.
+  /// The words of one field of a mark.
   private struct Words: Sendable {
     let mark: Int32
     let field: Int32
     let code: Int32
   }
 
-  /// Takes what belongs to the statements that have marks.
+  /// Copies the parts that belong to the statements with marks.
   ///
   /// - Parameters:
   ///   - isMarked: whether each statement has a mark.
-  ///   - code: gives the code of words.
+  ///   - code: returns the code of words.
   init(_ ratings: SessionRatings, _ votes: SessionVotes, isMarked: [Bool], code: (String) -> Int32) {
     (session, sequence, quotedStarts) = (ratings.session, votes.sequence, votes.quotedStarts)
     judged.reserveCapacity(isMarked.count)
@@ -47,18 +47,18 @@ struct RatedVotes: Sendable {
     }
   }
 
-  /// Whether the statement that begins there begins inside a quotation.
+  /// Whether the statement that begins at an offset begins inside a quotation.
   func isQuoted(at start: Int) -> Bool { quotedStarts.holdsSorted(Int32(clamping: start)) }
 
-  /// When a mark was made.
+  /// Returns the time at which a mark was made, or nil if that isn't known.
   func judged(at mark: Int) -> Timestamp? {
     judged[mark] == .min ? nil : Timestamp(seconds: Int(judged[mark]))
   }
 
-  /// Whether words go with a mark.
+  /// Whether a mark has any words.
   func hasWords(at mark: Int) -> Bool { !words(at: mark).isEmpty }
 
-  /// What goes with a mark, but for its answer and a target in the same session.
+  /// Returns the details of a mark, without its answer and without a target in the same session.
   func judgment(at mark: Int, names: [String]) -> Judgment {
     var judgment = Judgment()
     judgment.judged = judged(at: mark)
@@ -77,7 +77,8 @@ struct RatedVotes: Sendable {
 }
 
 extension Array {
-  /// The first position whose key is not below a value, in an array that is sorted by it. Logarithmic.
+  /// Returns the first position whose key isn't less than a value, in an array sorted by that key.
+  /// Logarithmic.
   func firstIndex<Key: Comparable>(sortedFrom value: Key, by key: (Element) -> Key) -> Int {
     var (low, high) = (0, count)
     while low < high {
@@ -89,7 +90,7 @@ extension Array {
 }
 
 extension [Int32] {
-  /// Whether a sorted array holds a value. Logarithmic.
+  /// Whether a sorted array contains a value. Logarithmic.
   func holdsSorted(_ value: Int32) -> Bool {
     let index = firstIndex(sortedFrom: value) { $0 }
     return index < count && self[index] == value

@@ -1,12 +1,12 @@
 /// One annotator's label for one item, by name.
 package struct Rating: Equatable, Sendable {
-  /// Which item, for instance an article's hash with a range.
+  /// The item, for instance an article's hash with a range.
   package let item: String
-  /// Who rated it.
+  /// The annotator who rated it.
   package let annotator: String
   /// The label given.
   package let label: String
-  /// How sure the annotator was, 0…1; nil when not stated, which is not 1.
+  /// How sure the annotator was, 0…1; nil if not stated, which isn't the same as 1.
   package let confidence: Double?
 
   /// Creates a rating.
@@ -18,7 +18,7 @@ package struct Rating: Equatable, Sendable {
   }
 }
 
-/// What happens when one annotator rated one item more than once.
+/// The treatment of an annotator's repeated ratings of the same item.
 package enum RepeatRule: String, Equatable, Sendable, CaseIterable {
   /// The ratings are refused.
   case refuse
@@ -26,7 +26,8 @@ package enum RepeatRule: String, Equatable, Sendable, CaseIterable {
   case keepFirst = "keep_first"
   /// The last one counts, in the order they were added.
   case keepLast = "keep_last"
-  /// Every one is kept as a repeated observation, which only Dawid–Skene can use; the measures of
-  /// agreement between annotators are then undefined, because nobody agrees with oneself.
+  /// Every one is kept as a repeated observation, which only Dawid–Skene can use.
+  ///
+  /// Agreement between annotators is then undefined, because agreeing with oneself doesn't count.
   case keepEach = "keep_each"
 }

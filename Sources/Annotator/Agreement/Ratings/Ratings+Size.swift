@@ -1,12 +1,12 @@
 extension Ratings {
-  /// The most labels that a few annotators may use, and the most that any number of them may.
+  /// The upper and lower bound of the number of labels allowed, which falls with the number of annotators.
   private static let (mostLabels, leastLimit) = (1_000, 100)
   /// The most cells of annotators × labels: every pair of annotators has a table of labels × labels.
   private static let mostCells = 20_000
 
-  /// Checks, before room is taken for them, that tables of so many labels fit into memory.
+  /// Checks that tables of so many labels fit into memory, before they are allocated.
   ///
-  /// - Throws: an error that says how many labels there may be.
+  /// - Throws: an error that says how many labels are allowed.
   static func checkSize(labels: Int, annotators: Int) throws(UserError) {
     let most = max(leastLimit, min(mostLabels, mostCells / max(1, annotators)))
     guard labels > most else { return }

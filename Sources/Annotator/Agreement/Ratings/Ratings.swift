@@ -1,7 +1,7 @@
-/// Who gave which label to which item: the one input of every measure of agreement and every consensus.
+/// Who gave which label to which item: the only input of every measure of agreement and every consensus.
 ///
-/// Items, annotators and labels are small codes into name lists; the ratings lie in flat arrays sorted by
-/// item and then annotator, so that ten million of them take 80 MB (160 MB with confidences).
+/// Items, annotators and labels are small codes that index lists of names. The ratings are flat arrays,
+/// sorted by item and then annotator, so that ten million of them take 80 MB (160 MB with confidences).
 ///
 ///     let ratings = try Ratings([Rating(item: "1", annotator: "ann", label: "claim")])
 ///     ratings.count  // 1
@@ -10,37 +10,37 @@ package struct Ratings: Equatable, Sendable {
   package let annotators: [String]
   /// The labels' names; their positions are the label codes.
   package let labels: [String]
-  /// The items' names, or empty when the items are only numbered.
+  /// The items' names; empty if the items are only numbered.
   package let items: [String]
   /// Whether an annotator's second rating of the same item was kept (`RepeatRule.keepEach`).
   package let hasRepeats: Bool
-  /// How many ratings were left out because the same annotator had rated the same item.
+  /// The number of ratings that were left out because the same annotator had rated the same item.
   package let droppedRepeats: Int
 
-  /// Where each item's ratings begin, and at the end their number.
+  /// Where each item's ratings begin, followed by the number of ratings.
   let offsets: [Int]
   /// The annotator code of each rating.
   let annotatorCodes: [Int32]
   /// The label code of each rating.
   let labelCodes: [Int32]
-  /// The confidence of each rating, -1 where not stated; empty when none is.
+  /// The confidence of each rating, -1 if not stated; empty if none is.
   let confidences: [Double]
 }
 
 extension Ratings {
-  /// No ratings at all.
+  /// An empty collection of ratings.
   package static let empty = Ratings(
     annotators: [], labels: [], items: [], hasRepeats: false, droppedRepeats: 0, offsets: [0],
     annotatorCodes: [], labelCodes: [], confidences: [])
 
-  /// How many ratings there are.
+  /// The number of ratings.
   package var count: Int { labelCodes.count }
-  /// How many items there are, those without a rating included.
+  /// The number of items, including those without a rating.
   package var itemCount: Int { offsets.count - 1 }
   /// Whether any rating states a confidence.
   package var hasConfidences: Bool { !confidences.isEmpty }
 
-  /// The ratings of one item, in the order of the annotators; empty for an item that does not exist.
+  /// Returns the ratings of one item, in the order of the annotators; empty if there is no such item.
   package func ratings(ofItem item: Int) -> [CodedRating] {
     range(ofItem: item).map {
       CodedRating(
@@ -48,12 +48,12 @@ extension Ratings {
     }
   }
 
-  /// Where the ratings of an item lie; empty for an item that does not exist.
+  /// Returns the positions of an item's ratings; empty if there is no such item.
   func range(ofItem item: Int) -> Range<Int> {
     item >= 0 && item < itemCount ? offsets[item]..<offsets[item + 1] : 0..<0
   }
 
-  /// The confidence of the rating at a position, nil when not stated.
+  /// Returns the confidence of the rating at a position, or nil if it isn't stated.
   func confidence(at position: Int) -> Double? {
     guard hasConfidences, confidences[position] >= 0 else { return nil }
     return confidences[position]
@@ -66,6 +66,6 @@ package struct CodedRating: Equatable, Sendable {
   package let annotator: Int
   /// The label's position in `Ratings.labels`.
   package let label: Int
-  /// The confidence, 0…1, nil when not stated.
+  /// The confidence, 0…1; nil if not stated.
   package let confidence: Double?
 }

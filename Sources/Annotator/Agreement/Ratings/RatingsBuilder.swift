@@ -1,6 +1,6 @@
 /// Collects ratings one by one and sorts them once.
 ///
-/// Takes 12 bytes a rating, 20 with confidences, while it grows.
+/// It takes 12 bytes per rating while it grows, 20 with confidences.
 package struct RatingsBuilder: Sendable {
   private let annotators: [String]
   private let labels: [String]
@@ -16,21 +16,21 @@ package struct RatingsBuilder: Sendable {
     self.labels = labels
   }
 
-  /// Sets room aside for a known number of ratings.
+  /// Reserves room for a known number of ratings.
   package mutating func reserve(_ count: Int) {
     items.reserveCapacity(max(0, count))
     annotatorCodes.reserveCapacity(max(0, count))
     labelCodes.reserveCapacity(max(0, count))
   }
 
-  /// Makes sure that there are at least so many items, even if the last are rated by nobody.
+  /// Ensures that there are at least `count` items, even if nobody rated the last ones.
   package mutating func include(items count: Int) {
     itemCount = max(itemCount, min(count, Int(Int32.max)))
   }
 
   /// Adds one rating.
   ///
-  /// - Throws: when a code names nothing or the confidence is not a fraction from 0 to 1.
+  /// - Throws: an error if a code is out of range, the confidence isn't a fraction, or ratings are too many.
   package mutating func add(
     item: Int, annotator: Int, label: Int, confidence: Double? = nil
   ) throws(UserError) {
@@ -47,9 +47,9 @@ package struct RatingsBuilder: Sendable {
     itemCount = max(itemCount, item + 1)
   }
 
-  /// The ratings, sorted by item and annotator. O(ratings + items + annotators).
+  /// Returns the ratings, sorted by item and annotator. O(ratings + items + annotators).
   ///
-  /// - Throws: when an annotator rated an item twice and the rule is to refuse that.
+  /// - Throws: an error if an annotator rated an item twice and the rule is to refuse that.
   package func ratings(repeats: RepeatRule = .refuse, items names: [String] = []) throws(UserError) -> Ratings
   {
     let order = sortedPositions()
@@ -79,7 +79,7 @@ extension RatingsBuilder {
     }
   }
 
-  /// The positions of the ratings by item, then annotator, then arrival: two stable counting sorts.
+  /// Returns the positions of the ratings by item, annotator and arrival, by two stable counting sorts.
   private func sortedPositions() -> [Int32] {
     let byAnnotator = Self.countingSort(
       Array(0..<Int32(items.count)), by: annotatorCodes, keys: annotators.count)

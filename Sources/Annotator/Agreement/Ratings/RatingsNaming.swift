@@ -1,9 +1,9 @@
 extension Ratings {
-  /// Codes ratings given by name: items in order of appearance, annotators by name, labels as listed
-  /// and then, those that are not listed, by name.
+  /// Encodes ratings given by name: items in order of appearance, annotators by name, and labels as listed,
+  /// followed by unlisted ones by name.
   ///
-  /// - Throws: when an annotator rated an item twice and the rule is to refuse that, or when a
-  ///   confidence is not a fraction from 0 to 1.
+  /// - Throws: an error if an annotator rated an item twice and the rule is to refuse that, or if a
+  ///   confidence isn't a fraction from 0 to 1.
   package init(
     _ ratings: [Rating], labels listed: [String] = [], repeats: RepeatRule = .refuse
   ) throws(UserError) {

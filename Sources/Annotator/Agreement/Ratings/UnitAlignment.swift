@@ -1,16 +1,18 @@
-/// The stretches of an article that count as one item each: what all annotators' statements have in common.
+/// The stretches of an article that count as one item each: the common pieces of all annotators' statements.
 ///
-/// Where everybody cut the text alike these are the statements. Where one annotator split what another left
+/// If everyone cut the text alike, these are the statements. Where one annotator split what another left
 /// whole, they are the pieces, so that the label of the whole is compared with the label of each piece.
-/// Pieces without a letter or a digit are left out, because nothing can be said of them.
+/// Pieces without a letter or digit are left out, because there is nothing in them to label.
 struct UnitAlignment: Equatable, Sendable {
   /// The stretches in reading order, in UTF-8 offsets.
   private(set) var ranges: [Range<Int>] = []
   /// Whether the annotators cut the text differently.
   private(set) var differ = false
 
-  /// Lays another annotator's statements over the ones before. Linear in both where they are the same;
-  /// otherwise linear in their number times its logarithm, and in the text of the pieces.
+  /// Adds another annotator's statements to the ones before.
+  ///
+  /// Linear in both if they are the same; otherwise linear in their number times its logarithm, and in the
+  /// text of the pieces.
   mutating func lay<Failure>(
     _ statements: [Range<Int>], over article: () throws(Failure) -> Article
   ) throws(Failure) {
@@ -26,8 +28,7 @@ struct UnitAlignment: Equatable, Sendable {
     }
   }
 
-  /// Adds those of another annotator's statements that are not there yet, or returns false when one overlaps
-  /// another. Linear.
+  /// Adds those statements of another annotator that are new, or returns false if any overlap. Linear.
   mutating func join(_ statements: [Range<Int>]) -> Bool {
     guard ranges != statements else { return true }
     var joined: [Range<Int>] = []
@@ -43,7 +44,7 @@ struct UnitAlignment: Equatable, Sendable {
     return true
   }
 
-  /// The position of the first stretch that overlaps a range; nil when none does. Logarithmic.
+  /// Returns the position of the first stretch that overlaps a range, or nil if none does. Logarithmic.
   func firstIndex(overlapping range: Range<Int>) -> Int? {
     var (low, high) = (0, ranges.count)
     while low < high {
@@ -53,7 +54,7 @@ struct UnitAlignment: Equatable, Sendable {
     return low < ranges.count && ranges[low].overlaps(range) ? low : nil
   }
 
-  /// The stretches between neighbouring ends that lie inside a range of either list.
+  /// Returns the stretches between neighbouring ends that are inside a range of either list.
   private static func cut(_ one: [Range<Int>], _ other: [Range<Int>]) -> [Range<Int>] {
     let ends = Set((one + other).flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
     var (first, second) = (one[...], other[...])

@@ -1,6 +1,7 @@
 extension Ratings {
-  /// Item by item, each label's share of the votes when every rating weighs as the function says; an item
-  /// whose votes all weigh nothing falls back to equal votes.
+  /// Returns, item by item, each label's share of the votes, with every rating weighted by a function.
+  ///
+  /// If all weights of an item are 0, its votes weigh the same.
   func voteShares(weight: (_ position: Int) -> Double) -> [Double] {
     var shares = [Double](repeating: 0, count: itemCount * labels.count)
     for item in 0..<itemCount {
@@ -28,12 +29,12 @@ extension Ratings {
     return shares
   }
 
-  /// How many ratings each item has.
+  /// The number of ratings of each item.
   var voteCounts: [Int32] {
     (0..<itemCount).map { Int32(truncatingIfNeeded: range(ofItem: $0).count) }
   }
 
-  /// The label of each item that has one rating only, otherwise -1.
+  /// The label of each item that has only one rating, otherwise -1.
   var onlyVotes: [Int32] {
     (0..<itemCount).map {
       let range = range(ofItem: $0)
@@ -41,7 +42,7 @@ extension Ratings {
     }
   }
 
-  /// The labels that lead the votes equally, for each item of which no label reaches half of its shares.
+  /// Returns the labels that lead the votes equally, for each item in which no label has half of the shares.
   func openTies(_ shares: [Double]) -> [Int: [Int]] {
     var ties: [Int: [Int]] = [:]
     for item in 0..<itemCount where range(ofItem: item).count > 1 {

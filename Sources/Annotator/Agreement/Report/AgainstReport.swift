@@ -1,38 +1,38 @@
-/// Each annotator against one that is taken as the measure: gold, a consensus, a model, or a person.
+/// Each annotator compared with one that serves as the reference: gold, a consensus, a model, or a person.
 package struct AgainstReport: Equatable, Sendable {
-  /// Who is the measure.
+  /// The name of the reference annotator.
   package let reference: String
-  /// The others, by name; those without an item in common are left out.
+  /// The other annotators, by name, without those that have no item in common with the reference.
   package let rows: [Row]
 
   /// One annotator's figures.
   package struct Row: Equatable, Sendable {
     package let annotator: String
-    /// How many items both rated.
+    /// The number of items that both rated.
     package let items: Int
-    /// The share with the same label.
+    /// The share of these items with the same label.
     package let agreement: MetricValue
     package let interval: Interval?
     /// Cohen's κ.
     package let kappa: MetricValue
     /// The figures of each label that either used.
     package let labels: [LabelRow]
-    /// Agreement on the label by the kind of source that the measure names.
+    /// Agreement on the label by the kind of source that the reference names.
     package let kinds: [LabelsOfKind]
   }
 
-  /// How one label was met.
+  /// How well an annotator matched the reference on one label.
   package struct LabelRow: Equatable, Sendable {
     package let label: String
-    /// The share of the annotator's that the measure gives, too.
+    /// The share of the annotator's items with the label to which the reference gives it, too.
     package let precision: MetricValue
-    /// The share of the measure's that the annotator gives, too.
+    /// The share of the reference's items with the label to which the annotator gives it, too.
     package let recall: MetricValue
   }
 
-  /// Compares everybody with one annotator.
+  /// Compares all other annotators with one.
   ///
-  /// - Throws: an error when nobody has that name, or no item in common.
+  /// - Throws: an error if nobody has that name, or if nobody shares an item with the reference.
   package init(_ comparison: Comparison, reference: String) throws(UserError) {
     let ratings = comparison.ratings
     guard let code = ratings.annotators.firstIndex(of: reference) else {
@@ -78,7 +78,7 @@ extension AgainstReport.Row {
 }
 
 extension AgainstReport {
-  /// The report as text.
+  /// Returns the lines of the report.
   package func lines(width: Int) -> [String] {
     var table = FigureTable(["annotator", "items", "agree", "95%", "Cohen's κ"])
     var labels = FigureTable(["annotator and label", "precision", "recall"])
@@ -105,7 +105,7 @@ extension AgainstReport {
         : [])
   }
 
-  /// The report as a JSON object with a line end.
+  /// The report as a JSON object with a trailing newline.
   package var json: [UInt8] {
     var writer = JSONWriter()
     writer.object {

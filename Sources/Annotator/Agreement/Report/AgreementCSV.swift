@@ -1,9 +1,9 @@
-/// An agreement report as comma-separated values: one figure a line, with what it is about.
+/// An agreement report as comma-separated values: one figure per line, with its subject.
 ///
 /// The columns are `section,first,second,label,measure,value,undefined`; a missing figure has an empty value
-/// and its reason in the last column. Lines end in CR LF, as RFC 4180 wants.
+/// and its reason in the last column. Lines end in CR LF, as RFC 4180 requires.
 package enum AgreementCSV {
-  /// The report as text.
+  /// Returns the report as text.
   package static func text(_ report: AgreementReport) -> String {
     var table = Table()
     table.addWhole(report)
@@ -32,7 +32,7 @@ private struct Table {
     text += fields.map(Self.quoted).joined(separator: ",") + "\r\n"
   }
 
-  /// A figure and the bounds of its interval.
+  /// Adds a figure and the bounds of its interval.
   private mutating func line(
     _ section: String, first: String = "", second: String = "", label: String = "", _ measure: String,
     _ measured: MetricValue, _ interval: Interval?
@@ -43,7 +43,7 @@ private struct Table {
     line(section, first: first, second: second, label: label, measure + "_high", .value(interval.high))
   }
 
-  /// A field that a spreadsheet takes for neither a formula nor two fields.
+  /// Returns a field quoted so that a spreadsheet doesn't read it as a formula or as two fields.
   private static func quoted(_ field: String) -> String {
     let isNumber = Double(field) != nil
     let isFormula =
@@ -73,7 +73,7 @@ extension Table {
     write("all", MeasureTable.whole, report.figures)
   }
 
-  /// All figures of a table.
+  /// Adds all figures of a table.
   mutating func write<Subject>(
     _ section: String, first: String = "", second: String = "", label: String = "",
     _ table: [Measure<Subject>], _ figures: Figures
@@ -169,7 +169,7 @@ extension Table {
 }
 
 extension Table {
-  /// The figures in section `offers`.
+  /// Adds the figures of the section `offers`.
   mutating func add(_ offers: OfferFigures) {
     for row in offers.counts.rows {
       for (measure, count) in [

@@ -1,5 +1,5 @@
 extension JSONWriter {
-  /// Agreement on where statements begin.
+  /// Writes the agreement on where statements begin.
   mutating func write(_ boundaries: BoundaryAgreement?) {
     key("boundaries")
     guard let boundaries else { return null() }
@@ -10,7 +10,7 @@ extension JSONWriter {
     }
   }
 
-  /// Agreement on what goes with the label.
+  /// Writes the agreement on the details of labels.
   mutating func write(_ details: DetailAgreement?) {
     key("details")
     guard let details else { return null() }

@@ -1,4 +1,4 @@
-/// An agreement report for machines: one JSON object with every key always there.
+/// An agreement report for machines: one JSON object in which every key is always present.
 ///
 /// A figure is `{"value": 0.5, "undefined": null}` or `{"value": null, "undefined": "no_overlap"}`.
 /// `Documentation/Agreement.md` lists the keys.
@@ -6,7 +6,7 @@ package enum AgreementJSON {
   /// The version of the layout.
   package static let version = 1
 
-  /// The report as UTF-8, with a line end.
+  /// Returns the report as UTF-8, with a trailing newline.
   package static func bytes(_ report: AgreementReport) -> [UInt8] {
     var writer = JSONWriter()
     writer.object {
@@ -52,7 +52,7 @@ extension JSONWriter {
     }
   }
 
-  /// All figures of a table, in objects where they have groups; null for one that means nothing.
+  /// Writes all figures of a table, in an object for each group; null for a figure that doesn't apply.
   fileprivate mutating func write<Subject>(_ table: [Measure<Subject>], _ figures: Figures) {
     var rest = table[...]
     while let first = rest.first {

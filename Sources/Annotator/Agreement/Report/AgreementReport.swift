@@ -1,14 +1,14 @@
-/// Everything that `annotate agreement` says, as values and in the order in which it says it.
+/// Everything that `annotate agreement` reports, as values in the order of its output.
 package struct AgreementReport: Equatable, Sendable {
-  /// What was compared.
+  /// The size of the comparison.
   package let counts: Counts
   /// What was left out, and why.
   package let exclusions: [Exclusion]
-  /// The figures of everything, by the measures of `MeasureTable.whole`.
+  /// The figures of the whole comparison, by the measures of `MeasureTable.whole`.
   package let figures: Figures
-  /// What the interval of α takes as independent.
+  /// The units that the interval of α treats as independent.
   package let grouping: Grouping
-  /// How the interval was drawn.
+  /// The settings of the bootstrap samples.
   package let bootstrap: Bootstrap
   /// The figures of each label.
   package let labels: [LabelRow]
@@ -16,49 +16,48 @@ package struct AgreementReport: Equatable, Sendable {
   package let pairs: [PairRow]
   /// Each annotator against the others.
   package let annotators: [AnnotatorRow]
-  /// What the stated confidences say, by the measures of `MeasureTable.confidences`.
+  /// The figures of the stated confidences, by the measures of `MeasureTable.confidences`.
   package let confidences: Figures
-  /// All annotators' confidences against how likely the labels of the others make theirs; nil when none can
-  /// be judged.
+  /// The calibration of all annotators' stated confidences by the others' labels; nil if none can be judged.
   package let calibration: Calibration?
-  /// Agreement on the ranges; nil where all annotators have the same ones.
+  /// Agreement on the ranges; nil if all annotators have the same ones.
   package let units: UnitizingAlpha?
-  /// What became of what was offered; nil when nothing was.
+  /// What became of the offers; nil if nothing was offered.
   package let offers: OfferFigures?
-  /// Agreement on what goes with the label; nil where nothing does.
+  /// Agreement on the details of labels; nil if there are none.
   package let details: DetailAgreement?
-  /// Agreement on where statements begin; nil where all annotators cut the text alike.
+  /// Agreement on where statements begin; nil if all annotators cut the text alike.
   package let boundaries: BoundaryAgreement?
 
-  /// What was compared.
+  /// The size of a comparison.
   package struct Counts: Equatable, Sendable {
-    /// Ratings that count.
+    /// The number of ratings that count.
     package let ratings: Int
-    /// Items with at least one rating.
+    /// The number of items with at least one rating.
     package let items: Int
-    /// Items with at least two, the only ones that show agreement.
+    /// The number of items with at least two ratings, the only ones that show agreement.
     package let pairableItems: Int
-    /// Annotators with at least one rating.
+    /// The number of annotators with at least one rating.
     package let annotators: Int
-    /// Items that are pieces of a statement which somebody left whole.
+    /// The number of items that are pieces of a statement that somebody left whole.
     package let pieces: Int
   }
 
-  /// What an interval takes as independent of each other.
+  /// The units that an interval treats as independent of each other.
   package enum Grouping: Equatable, Sendable {
-    /// Items, because all are of one article or it is not known of which.
+    /// Items, because they are all from one article or their articles aren't known.
     case items
-    /// Items, although they are of some articles, too few to tell how much those differ.
+    /// Items, although they are from this number of articles, too few to tell how much articles differ.
     case itemsOfFewArticles(Int)
-    /// Articles, of which there are so many.
+    /// Articles, of which there are this many.
     case articles(Int)
   }
 
   /// Something that was left out.
   package struct Exclusion: Equatable, Sendable {
-    /// Why, in words, for instance "statements that only one annotator split".
+    /// The reason in words, for instance "statements that only one annotator split".
     package let reason: String
-    /// How much of it.
+    /// The number of things left out.
     package let count: Int
 
     /// Creates an exclusion.
@@ -87,7 +86,7 @@ package struct AgreementReport: Equatable, Sendable {
     package let first: String
     /// The second annotator.
     package let second: String
-    /// What the two said on the items that both rated.
+    /// The confusion matrix of the items that both rated.
     package let confusion: ConfusionMatrix
     /// Their figures, by the measures of `MeasureTable.pairs`.
     package let figures: Figures
@@ -102,9 +101,9 @@ package struct AgreementReport: Equatable, Sendable {
     package let name: String
     /// The figures.
     package let figures: AnnotatorFigures
-    /// The mean time for a statement in seconds, nil when not known.
+    /// The mean time per statement in seconds; nil if it isn't known.
     package let seconds: Double?
-    /// How the agreement with the others changed between the first and the second half; nil with few ratings.
+    /// The change in agreement with the others between the first and second half; nil with too few ratings.
     package let change: SessionChange?
   }
 }
@@ -114,8 +113,9 @@ extension AgreementReport {
   package var agreementByItem: MetricValue { figures.value(.agreementByItem) }
   /// Percent agreement by pair: pooled over all pairs of ratings.
   package var agreementByPair: MetricValue { figures.value(.agreementByPair) }
-  /// Percent agreement by pair; where annotators cut the text differently, each piece by its share of its
-  /// statement.
+  /// Percent agreement by pair.
+  ///
+  /// Where annotators cut the text differently, each piece is weighted by its share of its statement.
   package var agreement: MetricValue {
     figures[.agreementByShareOfPieces]?.value ?? agreementByPair
   }

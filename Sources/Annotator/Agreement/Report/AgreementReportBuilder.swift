@@ -1,31 +1,31 @@
 extension AgreementReport {
-  /// What the report takes besides the ratings.
+  /// The inputs of the report other than the ratings.
   package struct Options: Equatable, Sendable {
-    /// How the interval of α is drawn.
+    /// The settings of the bootstrap samples.
     package var bootstrap: Bootstrap
-    /// Whether the labels have an order, so that weighted κ means something.
+    /// Whether the labels are ordered, so that weighted κ is meaningful.
     package var labelsAreOrdered: Bool
-    /// What the caller left out before.
+    /// The exclusions that the caller has made already.
     package var exclusions: [Exclusion]
-    /// Each annotator's mean time for a statement in seconds, by name.
+    /// Each annotator's mean time per statement in seconds, by name.
     package var seconds: [String: Double]
-    /// Agreement on the ranges, where they differ.
+    /// Agreement on the ranges, if they differ.
     package var units: UnitizingAlpha?
-    /// How many items are pieces of a statement which somebody left whole.
+    /// The number of items that are pieces of a statement that somebody left whole.
     package var pieces: Int
-    /// The items of each article; empty when that is not known.
+    /// The items of each article; empty if they aren't known.
     package var articles: [Range<Int>]
-    /// What became of what was offered.
+    /// What became of the offers.
     package var offers: OfferFigures?
-    /// Agreement on what goes with the label.
+    /// Agreement on the details of labels.
     package var details: DetailAgreement?
-    /// Agreement on where statements begin, where that differs.
+    /// Agreement on where statements begin, if that differs.
     package var boundaries: BoundaryAgreement?
-    /// How each annotator's agreement with the others changed, by name.
+    /// The change in each annotator's agreement with the others, by name.
     package var changes: [String: SessionChange] = [:]
-    /// Percent agreement by pair with pieces by their share of a statement.
+    /// Percent agreement by pair, with pieces weighted by their share of a statement.
     package var agreementByShare: Coefficient?
-    /// Krippendorff's nominal α with pieces by their share of a statement.
+    /// Krippendorff's nominal α, with pieces weighted by their share of a statement.
     package var alphaByShare: Coefficient?
 
     /// Creates options.
@@ -100,7 +100,7 @@ extension AgreementReport {
 }
 
 extension AgreementReport.Grouping {
-  /// Counts the articles with an item that was rated twice.
+  /// Chooses the grouping by the number of articles with an item that was rated at least twice.
   init(_ ratings: Ratings, _ articles: [Range<Int>]) {
     let count = articles.count { $0.contains { ratings.range(ofItem: $0).count > 1 } }
     self =

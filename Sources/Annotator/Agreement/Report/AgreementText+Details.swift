@@ -1,5 +1,5 @@
 extension AgreementText {
-  /// What goes with the label: a row for each field, then what stands against what.
+  /// The details of labels: a row for each field, then the confusions of sources and kinds.
   var details: [String] {
     guard let details = report.details else { return [] }
     var table = FigureTable(["field", "items", "agree", "95%", "α", "both named", "agreement"])
@@ -31,7 +31,7 @@ extension AgreementText {
     return [""] + table.lines(width: width)
   }
 
-  /// Agreement on where statements begin, in a line.
+  /// Agreement on where statements begin, as a line.
   var boundaries: [String] {
     guard let boundaries = report.boundaries else { return [] }
     return [

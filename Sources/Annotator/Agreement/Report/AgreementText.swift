@@ -3,13 +3,13 @@ package struct AgreementText: Sendable {
   let report: AgreementReport
   let width: Int
 
-  /// Prepares a report for a terminal of so many columns.
+  /// Prepares a report for a terminal of `width` columns.
   package init(_ report: AgreementReport, width: Int = 80) {
     self.report = report
     self.width = width
   }
 
-  /// The lines, without line ends.
+  /// The lines, without line endings.
   package var lines: [String] {
     let verdict = AgreementVerdict(report)
     guard verdict.isComparison else { return verdict.sentences.flatMap(fitted) }
@@ -20,7 +20,7 @@ package struct AgreementText: Sendable {
     .filter { !$0.isEmpty }.joined(separator: [""]).flatMap(fitted)
   }
 
-  /// A line, broken between words where it is too long.
+  /// Returns a line, broken between words if it is too long.
   private func fitted(_ line: String) -> [String] {
     guard line.columns > width else { return [line] }
     let indent = line.prefix { $0 == " " }.count
@@ -55,14 +55,14 @@ extension AgreementText {
       + undefinedReplicates
   }
 
-  /// Figures a line each, with their intervals.
+  /// Returns a line for each figure, with its interval.
   private static func lines<Subject>(of table: [Measure<Subject>], _ figures: Figures) -> [String] {
     table.compactMap { measure in
       figures[measure].map { "  \(measure.name.padded(to: 35))\($0.text(as: measure.form))" }
     }
   }
 
-  /// How many bootstrap replicates have no α, if any.
+  /// The number of bootstrap replicates without α, as a line, if there are any.
   private var undefinedReplicates: [String] {
     let count = report.alpha.undefinedReplicates
     guard count > 0 else { return [] }
@@ -98,7 +98,7 @@ extension AgreementText {
       + table.lines(width: width) + shownPairs.flatMap(confusion)
   }
 
-  /// The heads of a table with a column for each measure, and one for its interval.
+  /// Returns the heads of a table with a column for each measure and for its interval, if it has one.
   private static func heads<Subject>(of table: [Measure<Subject>]) -> [String] {
     table.flatMap { [$0.name] + ($0.bounds == .none ? [] : ["95%"]) }
   }
@@ -112,7 +112,7 @@ extension AgreementText {
     }
   }
 
-  /// All pairs, or of more than thirty those with the lowest κ, an undefined one last.
+  /// All pairs or, if there are more than thirty, the thirty with the lowest κ, undefined ones last.
   private var shownPairs: [AgreementReport.PairRow] {
     guard report.pairs.count > 30 else { return report.pairs }
     let sorted = report.pairs.enumerated().sorted {
@@ -121,7 +121,7 @@ extension AgreementText {
     return sorted.prefix(30).map(\.element)
   }
 
-  /// The disagreements of a pair in words, the most frequent first.
+  /// Returns the three most frequent disagreements of a pair in words, the most frequent first.
   private func confusion(_ row: AgreementReport.PairRow) -> [String] {
     let labels = report.labels.map(\.label.visibleOnOneLine)
     let differing = row.confusion.cells.filter { $0.row != $0.column }.sorted {
@@ -133,7 +133,7 @@ extension AgreementText {
     }
   }
 
-  /// The most labels that have a column each.
+  /// The most labels that get a column each.
   private static let mostColumns = 30
 
   private var annotators: [String] {
@@ -188,7 +188,7 @@ extension AgreementText {
 }
 
 extension Coefficient {
-  /// The figure with its interval.
+  /// Returns the figure with its interval.
   fileprivate func text(as form: FigureForm) -> String {
     let figure = form == .percent ? value.percentText : value.text
     guard let interval else { return figure }
@@ -203,7 +203,7 @@ extension FigureTable.Cell {
 }
 
 extension Interval? {
-  /// The bounds with two decimals or in whole percent, or a dash.
+  /// Returns the bounds with two decimals or in whole percent, or a dash.
   fileprivate func cell(as form: FigureForm) -> String {
     form == .percent ? percentCell : map { "\($0.low.decimals(2)) to \($0.high.decimals(2))" } ?? "–"
   }

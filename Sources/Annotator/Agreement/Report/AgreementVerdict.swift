@@ -1,15 +1,15 @@
-/// What an agreement report comes to, in a sentence or two, and what to beware of.
+/// The conclusion from an agreement report in a sentence or two, and what to beware of.
 struct AgreementVerdict {
   /// Whether annotators were compared at all.
   let isComparison: Bool
   /// The sentences, the verdict first.
   let sentences: [String]
 
-  /// With fewer items than this the intervals are rough.
+  /// The number of items below which the intervals are rough.
   private static let fewItems = 15
-  /// A label with at least this share of the ratings prevails.
+  /// The share of the ratings from which a label prevails.
   private static let leastPrevalence = 2.0 / 3
-  /// With fewer items than this there is no verdict.
+  /// The number of items below which there is no verdict.
   private static let leastItems = 5
 
   init(_ report: AgreementReport) {
@@ -33,8 +33,10 @@ struct AgreementVerdict {
     [strength(report), prevalence(report), fewItems(report), fewArticles(report)].compactMap { $0 }
   }
 
-  /// Krippendorff's own bounds: from .8 reliable, from .667 for tentative conclusions (Content Analysis,
-  /// 2004, section 11.4).
+  /// Returns the verdict by Krippendorff's own bounds.
+  ///
+  /// Agreement is reliable from .8 and allows tentative conclusions from .667. Source: Krippendorff, Content
+  /// Analysis (2004), section 11.4.
   private static func strength(_ report: AgreementReport) -> String {
     let others = details(report)
     guard let alpha = report.alphaOfAgreement.value, let agreeing = report.agreement.value else {
@@ -51,8 +53,7 @@ struct AgreementVerdict {
       "\(word) on the labels: α is \(alpha.decimals(2)), and \(agreeing.percent) of the pairs agree\(others)."
   }
 
-  /// How far they agree on what goes with the label, where somebody names it: that two name nothing is no
-  /// agreement on a source.
+  /// Returns the agreement on details where somebody names them: naming nothing isn't agreement on a source.
   private static func details(_ report: AgreementReport) -> String {
     let shares = [DetailField.source, .kind, .target].compactMap { field in
       report.details?.row(field)?.agreementWhereNamed.value.map { "on the \(field.title) \($0.percent)" }

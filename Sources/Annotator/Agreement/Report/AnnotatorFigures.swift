@@ -1,28 +1,29 @@
-/// One annotator against the others.
+/// The figures of one annotator against the others.
 package struct AnnotatorFigures: Equatable, Sendable {
   /// The annotator's code.
   package let annotator: Int
-  /// How many ratings the annotator gave.
+  /// The number of ratings that the annotator gave.
   package let ratings: Int
   /// The share of the rated items that this annotator rated.
   package let coverage: MetricValue
   /// The share of each label among the annotator's ratings; all 0 for one who rated nothing.
   package let labelMix: [Double]
-  /// The mean, over the items that others rated too, of the share of the others who gave the same label.
+  /// The mean, over the items that others rated, too, of the share of the others who gave the same label.
   package let agreementWithOthers: MetricValue
-  /// For each label, how much more often the annotator gave it than the others did on the same items;
-  /// all 0 without such items.
+  /// For each label, how much more often the annotator gave it than the others did on the same items; all 0
+  /// if there are no such items.
   package let drift: [Double]
   /// The mean stated confidence.
   package let meanConfidence: MetricValue
-  /// The stated confidences against how likely the labels of the others make the annotator's own; nil where
-  /// no confidence can be judged, because none was stated or nobody else rated the item.
+  /// The stated confidences against how likely the others' labels make the annotator's own.
+  ///
+  /// It is nil if no confidence can be judged, because none was stated or nobody else rated the item.
   package let calibration: Calibration?
 }
 
 extension AnnotatorFigures {
-  /// Half the sum of the drifts' sizes: the share of ratings that would have to change to match the others'
-  /// mix.
+  /// Half the sum of the drifts' magnitudes: the share of ratings that would have to change to match the
+  /// others' mix.
   package var driftSize: MetricValue {
     switch agreementWithOthers {
     case .value: .value(drift.reduce(0) { $0 + abs($1) } / 2)
@@ -71,7 +72,7 @@ private struct FiguresCollector {
     others = given
   }
 
-  /// Adds a rating of an item whose labels were given so often in all, this rating included.
+  /// Adds a rating of an item; `counts` says how often each label was given to it, including by this rating.
   mutating func add(_ label: Int, confidence: Double?, counts: [Double], size: Int, right: Double?) {
     given[label] += 1
     if let confidence {

@@ -1,34 +1,34 @@
-/// How well stated confidences fit how often they were right.
+/// How well stated confidences match how often they were right.
 ///
-/// The Brier score is `mean (f - o)²`; grouped by the distinct confidences it falls apart exactly into
+/// The Brier score is `mean (f - o)²`; grouped by distinct confidence, it decomposes exactly into
 /// `reliability - resolution + uncertainty`. Sources: Brier, Verification of forecasts expressed in terms of
 /// probability (1950); Murphy, A new vector partition of the probability score (1973). Linear in the
 /// judgments.
 package struct Calibration: Equatable, Sendable {
-  /// How many judgments there are.
+  /// The number of judgments.
   package let count: Int
   /// The mean stated confidence.
   package let meanConfidence: Double
   /// The share that was right.
   package let accuracy: Double
-  /// `mean (confidence - right)²`: 0 is perfect, 0.25 is what always saying 0.5 gets.
+  /// `mean (confidence - right)²`: 0 is perfect, and always stating 0.5 scores 0.25.
   package let brier: Double
-  /// How far confidences lie from the share that was right at each: 0 is perfect.
+  /// How far confidences are from the share that was right at each: 0 is perfect.
   package let reliability: Double
-  /// How far the shares right at each confidence lie from the overall share: more is better.
+  /// How far the shares that were right at each confidence are from the overall share: more is better.
   package let resolution: Double
   /// The variance of being right, which no forecaster can change.
   package let uncertainty: Double
   private let groups: [Group]
 
-  /// How much more confident than right: positive is overconfident.
+  /// How far confidence exceeds accuracy: positive is overconfident.
   package var overconfidence: Double { meanConfidence - accuracy }
 
   /// One judgment: how sure, and whether it was right.
   package struct Outcome: Equatable, Sendable {
     /// The stated confidence, 0…1.
     package let confidence: Double
-    /// How likely the label was right: 1 or 0 where that is known.
+    /// How likely the label was right: 1 or 0 if that is known.
     package let right: Double
 
     /// Creates an outcome that is known.
@@ -43,7 +43,7 @@ package struct Calibration: Equatable, Sendable {
     }
   }
 
-  /// The judgments of one and the same confidence, of which many share a few.
+  /// The judgments with the same confidence; there are usually few distinct ones.
   private struct Group: Equatable, Sendable {
     let confidence: Double
     var count = 0.0
@@ -52,7 +52,7 @@ package struct Calibration: Equatable, Sendable {
     /// The share that was right.
     var accuracy: Double { right / count }
 
-    /// How far that lies below the confidence.
+    /// How far that is below the confidence.
     var gap: Double { confidence - accuracy }
 
     /// The sum of `(confidence - right)²`.
@@ -67,7 +67,7 @@ package struct Calibration: Equatable, Sendable {
     }
   }
 
-  /// Judges the outcomes; nil when there are none or a confidence is not within 0…1.
+  /// Judges the outcomes; nil if there are none or a confidence isn't within 0…1.
   package init?(_ outcomes: some Collection<Outcome>) {
     guard outcomes.allSatisfy({ $0.confidence >= 0 && $0.confidence <= 1 }) else { return nil }
     var groups: [Double: Group] = [:]
@@ -78,7 +78,7 @@ package struct Calibration: Equatable, Sendable {
     self.init(groups)
   }
 
-  /// The judgments of several annotators together; nil when there are none.
+  /// Pools the judgments of several annotators; nil if there are none.
   package init?(pooling parts: [Calibration]) {
     var groups: [Double: Group] = [:]
     for group in parts.lazy.flatMap(\.groups) { Self.add(group, to: &groups) }
@@ -109,7 +109,7 @@ package struct Calibration: Equatable, Sendable {
 }
 
 extension Calibration {
-  /// Which bin a confidence on the edge of two belongs to.
+  /// The bin of a confidence on the edge of two.
   package enum Edge: String, Equatable, Sendable {
     /// The upper one: bins are `[0, 0.1)` … `[0.9, 1]`.
     case left
@@ -119,19 +119,19 @@ extension Calibration {
 
   /// One bin of the reliability plot.
   package struct Bin: Equatable, Sendable {
-    /// The confidences from here …
+    /// The lower end of its confidences.
     package let low: Double
-    /// … to here.
+    /// The upper end of its confidences.
     package let high: Double
-    /// How many judgments fall in.
+    /// The number of judgments in it.
     package let count: Int
-    /// Their mean confidence, nil in an empty bin.
+    /// Their mean confidence; nil if the bin is empty.
     package let meanConfidence: Double?
-    /// The share of them that was right, nil in an empty bin.
+    /// The share of them that was right; nil if the bin is empty.
     package let accuracy: Double?
   }
 
-  /// The judgments by confidence in ten bins of equal width.
+  /// Returns the judgments by confidence, in ten bins of equal width.
   package func bins(closedAt edge: Edge = .left) -> [Bin] {
     let members = Dictionary(grouping: groups) { Self.bin(of: $0.confidence, edge) }
     return (0..<10).map { index in
@@ -152,7 +152,7 @@ extension Calibration {
     }
   }
 
-  /// Expected calibration error: the mean gap between confidence and accuracy over ten bins, by their size.
+  /// Returns the expected calibration error: the mean gap of ten bins, weighted by size.
   ///
   /// Source: Naeini, Cooper & Hauskrecht, Obtaining well calibrated probabilities using Bayesian binning
   /// (2015).
@@ -160,14 +160,14 @@ extension Calibration {
     bins(closedAt: edge).reduce(0) { $0 + $1.gap * Double($1.count) } / Double(count)
   }
 
-  /// Maximum calibration error: the largest gap between confidence and accuracy of the ten bins.
+  /// Returns the maximum calibration error: the largest gap of ten bins.
   package func maximumError(closedAt edge: Edge = .left) -> Double {
     bins(closedAt: edge).reduce(0) { max($0, $1.gap) }
   }
 }
 
 extension Calibration.Bin {
-  /// How far confidence and accuracy lie apart, 0 in an empty bin.
+  /// How far apart confidence and accuracy are; 0 if the bin is empty.
   package var gap: Double {
     guard let meanConfidence, let accuracy else { return 0 }
     return abs(meanConfidence - accuracy)

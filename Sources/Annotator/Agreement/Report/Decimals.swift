@@ -1,5 +1,5 @@
 extension Double {
-  /// The number with so many decimals, rounded half away from zero; never "-0.000".
+  /// Returns the number with `places` decimals, rounded half away from zero; never "-0.000".
   ///
   ///     (0.12345).decimals(3)  // "0.123"
   func decimals(_ places: Int) -> String {

@@ -1,8 +1,8 @@
-/// A plain table: the first column to the left, figures to the right, and below it why a figure is missing.
+/// A plain table: names aligned left, figures aligned right, and below it the reasons for missing figures.
 struct FigureTable {
   private let heads: [String]
   private var rows: [[String]] = []
-  /// The share that is drawn beside each row.
+  /// The share that is drawn beside each row, if any.
   private var shares: [Double?] = []
   private var notes: [String] = []
 
@@ -13,7 +13,7 @@ struct FigureTable {
 
   /// Adds a row of figures; a missing one becomes a dash, with its reason below the table.
   ///
-  /// - Parameter share: a share that is drawn as a bar where there is room.
+  /// - Parameter share: a share that is drawn as a bar if there is room.
   mutating func add(_ name: String, _ cells: [Cell], drawing share: MetricValue? = nil) {
     let shown = name.visibleOnOneLine
     shares.append(share?.value)
@@ -37,8 +37,9 @@ struct FigureTable {
     return table + notes
   }
 
-  /// The lines where they fit, with a bar beside each row where that fits too; in fewer columns each row's
-  /// figures stand below its name, a line each, and the bar below that.
+  /// Returns the lines if they fit, with a bar beside each row if that fits, too.
+  ///
+  /// In fewer columns, each row's name is followed by its bar and its figures, a line each.
   func lines(width: Int) -> [String] {
     let table = lines
     let widest = table.dropLast(notes.count).map(\.columns).max() ?? 0
@@ -60,7 +61,7 @@ struct FigureTable {
     return table
   }
 
-  /// What stands in one place of the table.
+  /// One cell of the table, with the reason if its figure is missing.
   struct Cell {
     let text: String
     let reason: UndefinedReason?

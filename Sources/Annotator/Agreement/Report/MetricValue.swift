@@ -21,24 +21,24 @@ package enum MetricValue: Equatable, Sendable {
 }
 
 extension MetricValue {
-  /// The figure, unless it is not finite: then undefined for that reason.
+  /// Creates a value from a figure, or an undefined one for that reason if the figure isn't finite.
   init(_ figure: Double, unless reason: UndefinedReason) {
     self = figure.isFinite ? .value(figure) : .undefined(reason)
   }
 
-  /// `numerator / denominator`, or undefined for that reason when nothing stands below the line.
+  /// Returns `numerator / denominator`, or undefined for that reason if the denominator is 0.
   static func ratio(_ numerator: Double, _ denominator: Double, orElse reason: UndefinedReason) -> MetricValue
   {
     denominator == 0 ? .undefined(reason) : MetricValue(numerator / denominator, unless: reason)
   }
 
-  /// `1 - observed / expected` for disagreements, the form of every chance-corrected measure.
+  /// Returns `1 - observed / expected` for disagreements, the form of every chance-corrected measure.
   static func corrected(observed: Double, expected: Double, orElse reason: UndefinedReason) -> MetricValue {
     expected == 0 ? .undefined(reason) : MetricValue(1 - observed / expected, unless: reason)
   }
 }
 
-/// Why a figure does not exist.
+/// The reason why a figure doesn't exist.
 package enum UndefinedReason: String, Equatable, Sendable, CaseIterable {
   /// Nothing was rated.
   case noItems = "no_items"
@@ -46,7 +46,7 @@ package enum UndefinedReason: String, Equatable, Sendable, CaseIterable {
   case oneAnnotator = "one_annotator"
   /// No item was rated by two annotators.
   case noOverlap = "no_overlap"
-  /// All ratings that count carry one and the same label, so chance explains everything.
+  /// All ratings that count have the same label, so chance explains everything.
   case oneLabel = "one_label"
   /// The measure needs every item rated by the same number of annotators.
   case incomplete
@@ -54,11 +54,11 @@ package enum UndefinedReason: String, Equatable, Sendable, CaseIterable {
   case unusedLabel = "unused_label"
   /// No rating states a confidence.
   case noConfidence = "no_confidence"
-  /// One item alone has no spread.
+  /// A single item has no spread.
   case oneItem = "one_item"
-  /// The values do not fit the scale: a negative on a ratio scale, or one that is no number.
+  /// The values don't fit the scale: a negative one on a ratio scale, or one that isn't a finite number.
   case offScale = "off_scale"
-  /// One annotator rated one item several times, which this measure would count as agreement with oneself.
+  /// An annotator rated an item several times, which this measure would count as agreement with themselves.
   case repeatedRatings = "repeated_ratings"
   /// Nobody marked a unit.
   case noUnits = "no_units"

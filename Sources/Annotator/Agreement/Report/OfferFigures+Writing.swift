@@ -1,5 +1,5 @@
 extension AgreementText {
-  /// What became of offers, and agreement with and without them.
+  /// What became of the offers, and agreement with and without them.
   var offers: [String] {
     guard let offers = report.offers else { return [] }
     var table = FigureTable(["offered", "answered", "taken", "changed", "refused"])
@@ -26,7 +26,7 @@ extension AgreementText {
 }
 
 extension OfferFigures {
-  /// What a person calls what was offered.
+  /// Returns the display name of an offered field.
   static func name(of field: String) -> String {
     switch field {
     case JudgmentField.attribution.key: "source"
@@ -37,7 +37,7 @@ extension OfferFigures {
 }
 
 extension JSONWriter {
-  /// The figures under `offers`; null when nothing was offered.
+  /// Writes the figures under `offers`; null if nothing was offered.
   mutating func write(_ offers: OfferFigures?) {
     guard let offers else { return member("offers", String?.none) }
     object("offers") {

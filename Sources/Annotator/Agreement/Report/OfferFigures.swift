@@ -1,22 +1,22 @@
-/// What became of what was offered, and how far annotators agree with offers and without.
+/// What became of the offers, and how far annotators agree with and without them.
 ///
-/// Offers that pull answers towards themselves show as a higher agreement where something was offered to any
-/// annotator than where nothing was; but the statements differ too, so it is a sign and no proof.
+/// If offers pull answers towards themselves, agreement is higher where any annotator was offered something
+/// than where nobody was. But the statements differ, too, so higher agreement is a sign, not proof.
 package struct OfferFigures: Equatable, Sendable {
   /// The answers to the offers, field by field.
   package let counts: OfferCounts
-  /// Agreement on the labels of items at which somebody was offered something.
+  /// Agreement on the labels of items for which somebody was offered something.
   package let offered: Share
   /// Agreement on the labels of the other items.
   package let unoffered: Share
 
-  /// How far annotators agree on some items.
+  /// Agreement on some of the items.
   package struct Share: Equatable, Sendable {
-    /// Items with two or more ratings.
+    /// The number of items with two or more ratings.
     package let items: Int
-    /// The mean over the items.
+    /// Percent agreement, as the mean over the items.
     package let percent: MetricValue
-    /// Its interval.
+    /// The interval of `percent`.
     package let interval: Interval?
     /// Krippendorff's nominal α.
     package let alpha: MetricValue
@@ -32,7 +32,7 @@ package struct OfferFigures: Equatable, Sendable {
 }
 
 extension OfferFigures {
-  /// The figures of a comparison; nil when nothing was offered anywhere. Linear in the ratings.
+  /// Computes the figures of a comparison; nil if nothing was offered anywhere. Linear in the ratings.
   init?(_ comparison: Comparison) {
     var counts = OfferCounts()
     for session in comparison.parts.lazy.flatMap(\.article.sessions) { counts.add(session.offers) }
@@ -58,7 +58,7 @@ extension OfferFigures {
 }
 
 extension RatedArticle {
-  /// The items at which somebody was offered something, from 0.
+  /// The items for which somebody was offered something, numbered from 0.
   fileprivate var itemsWithOffers: Set<Int> {
     var items: Set<Int> = []
     for session in sessions where !session.offeredMarks.isEmpty {

@@ -6,23 +6,25 @@
   import Musl
 #endif
 
-/// How likely a rating is right, as the labels of the other annotators of the item tell.
+/// How likely a rating is right, judged by the labels of the item's other annotators.
 ///
-/// The others give a posterior, that of smoothed Dawid–Skene without the annotator's own rating: `q_k ∝
-/// prior_k Π_b π_b(k, label_b)`. With `p` the share of ratings of one annotator and one tenth of confidence
-/// that are right, a rating with label `a` is right with probability `q_a p / (q_a p + (1 - q_a)(1 - p) /
-/// (labels - 1))`; `p` is their mean, found by EM, with four pseudo-ratings at the annotator's own mean. That
-/// the others err, too, is part of it, so that calibrated annotators come out as calibrated. O(ratings ·
-/// labels) besides the fit. Our own.
+/// The others give a posterior, that of smoothed Dawid–Skene without the annotator's own rating:
+/// `q_k ∝ prior_k Π_b π_b(k, label_b)`. With `p` the share of right ratings among those of one annotator in
+/// one tenth of confidence, a rating with label `a` is right with probability
+/// `q_a p / (q_a p + (1 - q_a)(1 - p) / (labels - 1))`. `p` is the mean of these, found by EM with four
+/// pseudo-ratings at the annotator's own mean. This takes the others' errors into account, so that calibrated
+/// annotators come out as calibrated. O(ratings · labels) in addition to the fit. Original to this program.
 struct OthersLikelihood {
   private static let iterations = 30
   private static let pseudoRatings = 4.0
 
-  /// For each rating with a confidence and company, how likely it is right; -1 for the others.
+  /// For each rating with a confidence on an item that others rated, how likely it is right; -1 for the rest.
   private var right: [Double]
 
-  /// Estimates the probabilities; nil where no confidence was stated, an annotator's repeated ratings were
-  /// kept, or there are more than 256 labels.
+  /// Estimates the probabilities.
+  ///
+  /// It is nil if no confidence was stated, an annotator's repeated ratings were kept, or there are more than
+  /// 256 labels.
   init?(_ ratings: Ratings) {
     guard ratings.hasConfidences, !ratings.hasRepeats,
       ratings.labels.count <= ConfusionMatrix.fewLabels
@@ -44,8 +46,10 @@ struct OthersLikelihood {
     excludeOtherLabels(ratings)
   }
 
-  /// Of different labels of one item only one is right: where their probabilities come to more than 1, they
-  /// are divided by their sum, so that no report says that two who contradict each other are both right.
+  /// Divides the probabilities of an item's ratings by their sum over its labels, if that is more than 1.
+  ///
+  /// Only one of an item's labels is right, so no report may say that two annotators who contradict each
+  /// other are both right.
   private mutating func excludeOtherLabels(_ ratings: Ratings) {
     for item in 0..<ratings.itemCount {
       let judged = ratings.range(ofItem: item).filter { right[$0] >= 0 }
@@ -61,7 +65,7 @@ struct OthersLikelihood {
     }
   }
 
-  /// How likely the rating at a position is right; nil when nobody else rated the item.
+  /// Returns how likely the rating at a position is right, or nil if it can't be judged.
   func rightness(at position: Int) -> Double? { right[position] < 0 ? nil : right[position] }
 
   private static func rightness(_ posterior: Double, _ share: Double, _ wrong: Double) -> Double {
@@ -69,7 +73,7 @@ struct OthersLikelihood {
     return yes + no > 0 ? yes / (yes + no) : share
   }
 
-  /// The share of ratings that are right, of whose labels the others give these posteriors.
+  /// Returns the share of ratings that are right, from the posteriors that the others give to their labels.
   private static func share(_ posteriors: [Double], wrong: Double, pseudo: Double, at mean: Double) -> Double
   {
     var share = pseudo > 0 ? mean : 0.75
@@ -80,7 +84,7 @@ struct OthersLikelihood {
     return share
   }
 
-  /// How likely the others make the label of each rating that states a confidence; -1 where there are none.
+  /// Returns how likely the others make the label of each rating; -1 without a confidence or without others.
   private static func posteriors(_ ratings: Ratings) -> [Double] {
     let fit = DawidSkene.smoothed(labelCount: ratings.labels.count).fit(ratings)
     let logs = LogLikelihoods(fit)
@@ -104,10 +108,10 @@ struct OthersLikelihood {
   }
 }
 
-/// The logarithms of what Dawid–Skene estimated, side by side.
+/// The logarithms of a Dawid–Skene estimate, in flat arrays.
 private struct LogLikelihoods {
   let priors: [Double]
-  /// By annotator, given label and true label.
+  /// The logarithm of each answer's probability, by annotator, label given and true label.
   private let answers: [Double]
 
   init(_ fit: DawidSkene.Fit) {
@@ -118,7 +122,7 @@ private struct LogLikelihoods {
     }
   }
 
-  /// Adds to the sum of each true label how likely it makes an annotator's answer.
+  /// Adds the log-likelihood of an annotator's answer to the sum of each true label.
   func add(annotator: Int, given: Int, to sums: inout [Double]) {
     let start = (annotator * sums.count + given) * sums.count
     for label in sums.indices { sums[label] += answers[start + label] }

@@ -1,20 +1,20 @@
-/// How often confidences of each tenth were right, as bars for a terminal.
+/// How often confidences in each tenth were right, as bars for a terminal.
 ///
 ///     0.8–0.9  ██████████████░░░░│░  64%  11
 ///
-/// The bar is the share that was right, `│` stands at the mean confidence: a bar that ends before it is
+/// The bar is the share that was right, and `│` marks the mean confidence: a bar that ends before it is
 /// overconfident. Empty tenths are left out.
 package struct ReliabilityPlot: Equatable, Sendable {
   private let bins: [Calibration.Bin]
   private let width: Int
 
-  /// Plots a calibration in so many columns, 30 or more.
+  /// Plots a calibration in `width` columns, at least 30.
   package init(_ calibration: Calibration, width: Int) {
     bins = calibration.bins().filter { $0.count > 0 }
     self.width = max(30, width)
   }
 
-  /// The lines, without line ends.
+  /// The lines, without line endings.
   package var lines: [String] {
     let digits = bins.reduce(1) { max($0, String($1.count).utf8.count) }
     return bins.map { bin in

@@ -1,21 +1,22 @@
-/// How an annotator's agreement with the others changed from the first half of the statements to the second,
-/// in the order in which the sessions were begun and then in reading order.
+/// The change in an annotator's agreement with the others from the first half of statements to the second.
 ///
-/// The interval at 95% is Newcombe's for the difference of two shares. Source: Newcombe, Interval estimation
-/// for the difference between independent proportions (1998), method 10.
+/// Statements are in the order in which their sessions were begun, and then in reading order. The interval at
+/// 95% is Newcombe's for the difference of two shares. Source: Newcombe, Interval estimation for the
+/// difference between independent proportions (1998), method 10.
 package struct SessionChange: Equatable, Sendable {
   /// The mean share of the others who gave the same label, in the first half.
   package let first: Double
-  /// The same in the second half.
+  /// The same share in the second half.
   package let second: Double
-  /// The bounds of the difference, second less first.
+  /// The lower bound of the difference, second minus first.
   package let low: Double
+  /// The upper bound of the difference.
   package let high: Double
 
-  /// With fewer shared statements nothing can be said.
+  /// The number of shared statements below which no change can be determined.
   private static let leastRatings = 20
 
-  /// Compares the halves of the shares of others who agree, in order; nil with fewer than twenty.
+  /// Compares the halves of the shares of others who agree, in order; nil if there are fewer than twenty.
   init?(_ shares: [Double]) {
     guard shares.count >= Self.leastRatings else { return nil }
     let half = shares.count / 2
@@ -31,13 +32,13 @@ package struct SessionChange: Equatable, Sendable {
     high = second - first + above.squareRoot()
   }
 
-  /// The change of each annotator with enough shared ratings, by name. O(ratings · annotators of an item).
+  /// Returns the change of each annotator with enough shared ratings. O(ratings · annotators per item).
   static func of(_ comparison: Comparison) -> [String: SessionChange] {
     guard !comparison.ratings.hasRepeats else { return [:] }
     let codes = Dictionary(
       uniqueKeysWithValues: zip(comparison.ratings.annotators, comparison.ratings.annotators.indices))
     var shares: [String: [(created: Timestamp, shares: [Double])]] = [:]
-    // Of sessions begun in the same second, as imports are, the text decides, not who was named first.
+    // Sessions begun in the same second, as imports are, are ordered by text, not by who was named first.
     let parts = comparison.parts.sorted { $0.article.digest < $1.article.digest }
     for part in parts where part.article.sessions.count > 1 {
       for session in part.article.sessions {
@@ -66,8 +67,9 @@ package struct SessionChange: Equatable, Sendable {
 }
 
 extension Ratings {
-  /// The share of an item's other annotators who gave the same label as one; nil when the one or the others
-  /// gave none.
+  /// Returns the share of an item's other annotators who gave the same label as one.
+  ///
+  /// It is nil if that one or the others gave none.
   fileprivate func shareOfOthers(agreeingWith annotator: Int, onItem item: Int) -> Double? {
     let range = range(ofItem: item)
     guard range.count > 1, let own = range.first(where: { annotatorCodes[$0] == annotator }) else {

@@ -1,30 +1,29 @@
 import Documents
 import SentenceSegmentation
 
-/// A file that an article may be taken from, before anything has read it.
+/// A file that may hold an article, before any reader has read it.
 package struct ArticleFile: Sendable {
   /// Where it came from: a path or an address as the user named it, or "-".
   package let source: String
   /// Its bytes.
   package let bytes: [UInt8]
-  /// What its bytes and its name say it is.
+  /// The kind of document that its bytes and its name suggest.
   package let kind: DocumentKind
-  /// How the name of the file ends that is packed in it; nil for a file that is not packed.
+  /// The extension of the file compressed in it; nil if it isn't compressed.
   let packedEnding: String?
-  /// When it was fetched; nil for a file that was there.
+  /// When it was fetched; nil for a local file.
   package var retrieved: Timestamp?
-  /// The address at which it was found in the end; nil for a file that was there.
+  /// The address that it was finally fetched from; nil for a local file.
   package var url: String?
-  /// The encoding that its server stated; nil for none. What the user names goes before it.
+  /// The encoding that its server stated, if any. One that the user names takes precedence.
   package var charset: Charset?
-  /// The digest of its bytes, by which the same file is known again; nil for a plain text in UTF-8, which its
-  /// text's digest names.
+  /// The digest of its bytes, by which the same file is recognized again; nil for plain text in UTF-8, which
+  /// is identified by the digest of its text.
   package let originalDigest: SHA256Digest?
 
-  /// Takes bytes. Linear.
+  /// Creates a file from its bytes. Linear.
   ///
-  /// - Parameter name: what the file is called where it lies, which tells kinds of text apart; nil for
-  ///   `source`.
+  /// - Parameter name: the name of the stored file, which tells kinds of text apart; nil to use `source`.
   package init(source: String, bytes: [UInt8], name: String? = nil, retrieved: Timestamp? = nil) {
     self.source = source
     self.bytes = bytes
@@ -35,7 +34,7 @@ package struct ArticleFile: Sendable {
     originalDigest = isItsText ? nil : bytes.withUnsafeBufferPointer { SHA256Digest(of: $0) }
   }
 
-  /// The digest that names the article in it: none for a file that may hold several.
+  /// The digest that identifies the article in it; nil for a file that may hold several.
   package var articleDigest: SHA256Digest? { kind.mayHoldSeveral ? nil : originalDigest }
 }
 
@@ -50,7 +49,7 @@ extension DocumentKind {
 }
 
 extension ArticleOrigin {
-  /// The digest of the file that holds this article and no other; nil when it may hold several.
+  /// The digest of the file that holds this article and no other; nil if it may hold several.
   package var articleDigest: SHA256Digest? {
     reader.flatMap { DocumentKind(rawValue: $0) }?.mayHoldSeveral ?? false ? nil : originalDigest
   }

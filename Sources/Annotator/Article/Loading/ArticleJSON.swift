@@ -1,9 +1,8 @@
 import Documents
 
-/// A loaded article as one JSON object: text, metadata and blocks under the names that session files have for
-/// them.
+/// A loaded article as a JSON object: text, metadata and blocks, under the names that session files use.
 package enum ArticleJSON {
-  /// The object, on one line. Positions are code points. Linear.
+  /// Returns the object, on one line. Positions are in code points. Linear.
   package static func text(of loaded: LoadedArticle) -> String {
     let article = loaded.article
     var writer = JSONWriter(capacity: article.text.utf8.count * 2)

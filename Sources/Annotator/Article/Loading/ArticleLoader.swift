@@ -1,35 +1,34 @@
 import Documents
 import SentenceSegmentation
 
-/// Makes an article of the bytes of a text file: decodes them, and finds out title, author, date and
+/// Makes an article from the bytes of a text file: decodes them, and finds the title, author, date and
 /// language.
 ///
 ///     let loader = ArticleLoader()
 ///     let article = try loader.load(path: "articles/plan.txt")
 ///
-/// The text is kept exactly as decoded, line ends and all; only a byte order mark in front is removed.
+/// The text is kept exactly as decoded, line ends and all. Only a leading byte order mark is removed.
 public struct ArticleLoader: Sendable {
   /// The most bytes that an article may have unless another limit is set: 64 MiB.
   public static let defaultMaximumBytes = 64 << 20
 
   /// The encoding of the bytes; nil to detect it.
   package let encoding: TextEncoding?
-  /// The most bytes that are taken.
+  /// The most bytes that an article may have.
   public let maximumBytes: Int
   /// The column or member that holds the text of an article; nil for the usual names.
   package var textField: String?
   private let reader: (any DocumentReading)?
 
-  /// Creates a loader of plain text in whichever encoding is found.
+  /// Creates a loader of plain text that detects the encoding.
   public init() { self.init(encoding: nil) }
 
-  /// Creates a loader for an encoding, or for whichever is found, and for files up to a size in bytes. It
-  /// reads plain text.
+  /// Creates a loader of plain text in an encoding, or in whichever is detected, up to a size in bytes.
   package init(encoding: TextEncoding? = nil, maximumBytes: Int = defaultMaximumBytes) {
     self.init(encoding: encoding, maximumBytes: maximumBytes, reader: nil)
   }
 
-  /// Creates a loader that reads whatever `reader` reads.
+  /// Creates a loader that reads whatever `reader` can read.
   package init(
     encoding: TextEncoding? = nil, maximumBytes: Int = defaultMaximumBytes, reader: (any DocumentReading)?
   ) {
@@ -40,43 +39,43 @@ public struct ArticleLoader: Sendable {
 
   /// Reads the file at `path`, or standard input when it is "-".
   ///
-  /// Throws when there is no such file, it is no regular file, may not be read, is too large, or is no text.
+  /// Throws if the file doesn't exist, isn't a regular file, can't be read, is too large, or isn't text.
   public func load(path: String) throws(UserError) -> Article {
     try load(InputFile(path: path, maximumBytes: maximumBytes).bytes(), source: path)
   }
 
-  /// Makes an article of bytes that come from `source`, a path or "-". Linear in the bytes.
+  /// Makes an article from bytes that come from `source`, a path or "-". Linear in the bytes.
   ///
-  /// Throws when they are empty, too many, no text, or not in the encoding.
+  /// Throws if they are empty, too many, not text, or not in the encoding.
   public func load(_ bytes: [UInt8], source: String) throws(UserError) -> Article {
     try loaded(bytes, source: source).article
   }
 
-  /// Reads the file at `path`, and keeps what the article was taken from.
+  /// Reads the file at `path`, and keeps the original that the article was taken from.
   package func loaded(path: String) throws(UserError) -> LoadedArticle {
     try loaded(file(path: path))
   }
 
-  /// Makes an article of bytes, and keeps them when they are not its text.
+  /// Makes an article from bytes, and keeps them unless they are just its text.
   package func loaded(_ bytes: [UInt8], source: String) throws(UserError) -> LoadedArticle {
     try loaded(ArticleFile(source: source, bytes: bytes))
   }
 
-  /// The file at `path`, or what standard input gives, and what it is.
+  /// Returns the file at `path`, or standard input for "-", with its kind.
   package func file(path: String) throws(UserError) -> ArticleFile {
     ArticleFile(source: path, bytes: try InputFile(path: path, maximumBytes: maximumBytes).bytes())
   }
 
-  /// Makes an article of a file that holds one.
+  /// Makes an article from a file that holds just one.
   ///
-  /// - Parameter now: when it was read, for the record; nil where nothing is recorded.
+  /// - Parameter now: when it was read, for the record; nil if that isn't recorded.
   package func loaded(_ file: ArticleFile, at now: Timestamp? = nil) throws(UserError) -> LoadedArticle {
     let all = try articles(in: file, at: now)
     guard let only = all.first, all.count == 1 else { throw SeveralArticles.error(all, in: file) }
     return only
   }
 
-  /// Makes an article of each that a file holds, one at least.
+  /// Makes an article from each one in a file, of which there is at least one.
   package func articles(in file: ArticleFile, at now: Timestamp? = nil) throws(UserError) -> [LoadedArticle] {
     do throws(UserError) {
       guard file.bytes.count <= maximumBytes else {
@@ -140,7 +139,8 @@ public struct ArticleLoader: Sendable {
     return plainText(String(decoding: utf8, as: UTF8.self), encoding: encoding, of: file)
   }
 
-  /// - Parameter isPacked: whether the file holds the text in another form, so that it is the original.
+  /// - Parameter isPacked: whether the text is packed in another form in the file, which is then the
+  ///   original.
   private func plainText(
     _ text: String, encoding: String?, of file: ArticleFile, isPacked: Bool = false, at now: Timestamp? = nil
   ) -> Article {
@@ -150,12 +150,12 @@ public struct ArticleLoader: Sendable {
     origin.encoding = encoding
     origin.retrieved = file.retrieved ?? now
     origin.originalDigest = encoding == nil && !isPacked ? nil : file.originalDigest
-    // What somebody says first in a conversation is no headline.
+    // The first thing said in a conversation isn't a headline.
     let isTurn =
       origin.blocks.first.map {
         $0.kind == .turn && BlankText.isBlank(Array(text.utf8.prefix($0.range.lowerBound))[...])
       } ?? false
-    // A day alone is the best that is known, also where it is labelled as that of an update.
+    // A lone date is the best there is, even if it is labelled as that of an update.
     let published = metadata.published ?? metadata.modified
     return Article(
       text: text, title: isTurn ? nil : metadata.title, source: file.source, url: file.url,
@@ -165,7 +165,7 @@ public struct ArticleLoader: Sendable {
 }
 
 extension Article {
-  /// Takes over what lines above a plain text state of it.
+  /// Adopts the metadata stated on the lines above a plain text.
   fileprivate mutating func note(_ metadata: DocumentMetadata) {
     title = metadata.title.map { Headline.clipped($0) } ?? title
     url = metadata.url ?? url
@@ -184,7 +184,7 @@ extension Article {
 }
 
 extension ArticleLoader {
-  /// What a plain text itself tells: the author, who speaks where, and what runs above and below its pages.
+  /// Returns what a plain text reveals: its author, who speaks where, and the heads and feet of its pages.
   private static func origin(of text: String, author: String?) -> ArticleOrigin {
     var origin = ArticleOrigin()
     origin.authors = author.map { Byline.names(in: $0) } ?? []
@@ -195,8 +195,8 @@ extension ArticleLoader {
     return origin
   }
 
-  /// The text that bytes hold as UTF-8, after the same checks as an article's; bytes that are UTF-8 already
-  /// are not copied.
+  /// Returns the text of bytes in UTF-8, after the same checks as an article's. Bytes that are already UTF-8
+  /// aren't copied.
   func utf8(of bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
     if bytes.count > maximumBytes {
       throw UserError("this is larger than \(InputFile.size(maximumBytes))", fix: "split it into articles")
@@ -207,14 +207,14 @@ extension ArticleLoader {
     return try decoded(bytes).text
   }
 
-  /// The refusal of a text without a word.
+  /// Returns the error that refuses a text without words.
   static func blank(isEmpty: Bool) -> UserError {
     UserError(
       isEmpty ? "the article is empty" : "the article contains only white space",
       fix: "name a file with text")
   }
 
-  /// The text in UTF-8, and the name of the encoding when it was in another.
+  /// Returns the text in UTF-8, and the name of its encoding if it was another.
   private func decoded(
     _ bytes: [UInt8], stated: Charset? = nil
   ) throws(UserError) -> (text: ArraySlice<UInt8>, encoding: String?) {
@@ -223,7 +223,7 @@ extension ArticleLoader {
     return found
   }
 
-  /// UTF-8 is taken as it is, in this process; anything else goes through the reader.
+  /// Decodes bytes: UTF-8 as is, in this process, and anything else with the reader, if there is one.
   private func text(
     of bytes: [UInt8], stated: Charset?
   ) throws(UserError) -> (text: ArraySlice<UInt8>, encoding: String?) {

@@ -1,14 +1,14 @@
 import Documents
 import SentenceSegmentation
 
-/// Makes an article of a document: its text, and what it says of itself, as far as that can be believed.
+/// Makes an article from a document: its text, and those of its statements about itself that are credible.
 package enum DocumentArticle {
-  /// The article.
+  /// Returns the article in a document.
   ///
   /// - Parameters:
   ///   - source: the path that the user named.
   ///   - original: the digest of the file's bytes.
-  /// - Throws: an error when no text is left in it.
+  /// - Throws: an error if the document contains no text.
   package static func article(
     of document: Document, source: String, original: SHA256Digest?
   ) throws(UserError) -> Article {
@@ -37,7 +37,7 @@ package enum DocumentArticle {
         modified: (shown?.modified ?? seen.modified)?.iso))
   }
 
-  /// The headline among the first lines of a document that marks none, as typists write: no sentence.
+  /// Returns the headline among the first lines of a typed document that marks none; it isn't a sentence.
   private static func headline(_ seen: ArticleMetadata, in document: Document) -> String? {
     let kinds: [DocumentKind] = [.docx, .odt, .rtf]
     guard kinds.contains(where: { $0.rawValue == document.reader }), let title = seen.title,
@@ -47,7 +47,7 @@ package enum DocumentArticle {
     return title
   }
 
-  /// What a page shows below its headline; nil where it shows nothing.
+  /// Returns the metadata that a page shows below its headline; nil if it shows none.
   private static func shown(of metadata: DocumentMetadata) -> ArticleMetadata? {
     guard !metadata.signature.isEmpty else { return nil }
     return ArticleMetadata(
@@ -75,7 +75,7 @@ package enum DocumentArticle {
     return origin
   }
 
-  /// Each person once, also where one is stated as "Oske, Maren", too.
+  /// Returns each person once, even one who is also stated as "Oske, Maren".
   private static func distinct(_ names: [String]) -> [String] {
     var seen: Set<[String]> = []
     return (names.filter { !$0.contains(",") } + names.filter { $0.contains(",") }).filter { name in
@@ -83,9 +83,9 @@ package enum DocumentArticle {
     }
   }
 
-  /// The stated language. What the text reads like goes before it where the document states that, too, where
-  /// the stated one is in other letters, and where it is English, which templates state of any page, and the
-  /// text is long.
+  /// Returns the stated language. The language that the text reads like takes precedence if the document
+  /// states that one, too, if it isn't written in Latin letters and the stated one is, or if the text is long
+  /// and the stated one is English, which templates state for any page.
   private static func language(of document: Document, text: String) -> String? {
     let all = ([document.metadata.language] + document.metadata.otherLanguages).compactMap {
       $0.flatMap(code)
@@ -96,10 +96,10 @@ package enum DocumentArticle {
     return all.contains(guessed) || isTemplate || isLatin(stated) && !isLatin(guessed) ? guessed : stated
   }
 
-  /// How long a text must be to tell that a page is not in English, whatever its template says.
+  /// The fewest bytes of text that can show that a page isn't in English, whatever its template states.
   private static let templateLength = 600
 
-  /// The ISO 639 code in a tag such as "pt-BR" or "en_US".
+  /// Returns the ISO 639 code in a tag such as "pt-BR" or "en_US".
   private static func code(_ tag: String) -> String? {
     let code = tag.lowercased().prefix { ("a"..."z").contains($0) }
     return (2...3).contains(code.utf8.count) ? String(code) : nil
@@ -111,7 +111,7 @@ package enum DocumentArticle {
 }
 
 extension Document {
-  /// The first heading, where the text begins with one or nearly so.
+  /// The first heading, if it is at or near the start of the text.
   fileprivate var heading: String? {
     blocks.prefix(3).first { $0.kind == .heading }?.text
   }

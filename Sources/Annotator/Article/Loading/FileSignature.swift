@@ -1,16 +1,16 @@
-/// The kinds of files that are no text, told by their first bytes.
+/// The kinds of files that aren't text, recognized by their first bytes.
 enum FileSignature {
-  /// What a file is, and what to do.
+  /// What a file is, and what to do about it.
   struct Kind {
     /// What it is, such as "a PNG picture".
     let name: String
-    /// What makes text of it.
+    /// How to turn it into text.
     let remedy: String
-    /// Whether it may be a document that is read, once its content has been looked at.
+    /// Whether it may prove to be a readable document once its content has been examined.
     var isDocument = false
   }
 
-  /// What the bytes are; nil when no signature is known.
+  /// Returns the kind of file that the bytes are; nil if no signature matches.
   static func kind(of bytes: [UInt8]) -> Kind? {
     let start = bytes.prefix(longestStart)
     if let found = signatures.first(where: { $0.isAt(start) }) { return found.kind(of: bytes) }
@@ -36,14 +36,14 @@ extension FileSignature {
       self.init(Array(text.utf8), at: offset, name, remedy, isDocument: isDocument)
     }
 
-    /// Whether it stands there. Letters alone prove nothing, which a text may begin with: a zero byte has to
-    /// be near.
+    /// Whether a file starts with the signature. Letters alone prove nothing, since a text may begin with
+    /// them: there also has to be a zero byte nearby.
     func isAt(_ start: ArraySlice<UInt8>) -> Bool {
       start.dropFirst(offset).starts(with: bytes)
         && (kind.isDocument || !bytes.allSatisfy { (0x20...0x7E).contains($0) } || start.contains(0))
     }
 
-    /// A zip archive is told by the files in it.
+    /// Returns the kind of a file. A zip archive is identified by the files in it.
     func kind(of file: [UInt8]) -> Kind {
       guard bytes == Self.zip else { return kind }
       return FileSignature.archives.first { file.holds($0.part) }?.kind ?? kind
@@ -94,7 +94,7 @@ extension FileSignature {
     Signature("BOOKMOBI", at: 60, "a Kindle book", "convert it to EPUB: ebook-convert FILE NEW.epub"),
   ]
 
-  /// What a zip archive is by a file in it.
+  /// The kinds of zip archives, by a file that they contain.
   private static let archives: [(part: String, kind: Kind)] = [
     ("word/document.xml", Kind(name: "a Word document", remedy: "save it as plain text", isDocument: true)),
     (
@@ -129,7 +129,7 @@ extension FileSignature {
 }
 
 extension [UInt8] {
-  /// Whether the bytes of a word stand anywhere in these. Linear for ordinary files.
+  /// Whether these bytes contain those of a word. Linear for ordinary files.
   fileprivate func holds(_ word: String) -> Bool {
     let word = Array(word.utf8)
     guard let first = word.first, count >= word.count else { return false }

@@ -1,11 +1,11 @@
-/// Reads numbers, words and signs from the start of a line; what is not there is not taken.
+/// Reads numbers, words and signs from the start of a line. A read that finds nothing consumes nothing.
 struct LineScanner {
-  /// What has not been read.
+  /// The part that hasn't been read.
   private(set) var rest: Substring.UnicodeScalarView
   /// Whether a year may have two digits, because nothing but a date is expected.
   var allowsShortYear = false
-  /// Whether "11/02/2026" is the eleventh of February, because the words before it are in a language in which
-  /// it is.
+  /// Whether "11/02/2026" is the eleventh of February, because the words before it are in a language that
+  /// puts the day first.
   var readsDayFirst = false
 
   /// Prepares to read a line.
@@ -18,7 +18,7 @@ struct LineScanner {
     while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
   }
 
-  /// Takes a number whose count of digits, leading zeros included, is one of `digits`; digits of any script.
+  /// Takes a number of any script with as many digits, leading zeros included, as `digits` allows.
   mutating func number(digits: ClosedRange<Int>) -> Int? {
     let run = rest.prefix(digits.upperBound + 1).prefix { $0.decimal != nil }
     guard digits.contains(run.count) else { return nil }
@@ -26,7 +26,7 @@ struct LineScanner {
     return run.reduce(0) { $0 * 10 + ($1.decimal ?? 0) }
   }
 
-  /// Takes the first `count` digits of a longer number that a colon follows, as in "20268:30".
+  /// Takes the first `count` digits of a longer number followed by a colon, as in "20268:30".
   mutating func number(first count: Int, ofLongerUpTo most: Int) -> Int? {
     let run = rest.prefix(most).prefix { $0.decimal != nil }
     guard run.count > count, rest.dropFirst(run.count).first == ":" else { return nil }

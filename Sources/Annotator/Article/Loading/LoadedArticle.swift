@@ -4,14 +4,14 @@ import Documents
 package struct LoadedArticle: Sendable {
   /// The article.
   package let article: Article
-  /// The bytes of the file, which are worth keeping as evidence; nil when the text is all there is to them.
+  /// The bytes of the file, which are worth keeping as evidence; nil if they are just the text.
   package let original: [UInt8]?
-  /// What is in the file and not in the text.
+  /// The parts of the file that aren't in the text.
   package let dropped: [DroppedPart]
-  /// What the file gives as the day of publication and is none; nil where it gives one, or nothing.
+  /// The stated day of publication, if it isn't a date; nil if it is one, or if none is stated.
   package var unreadDate: String?
 
-  /// Holds an article that was read.
+  /// Creates a loaded article.
   package init(article: Article, original: [UInt8]?, dropped: [DroppedPart]) {
     (self.article, self.original, self.dropped) = (article, original, dropped)
   }

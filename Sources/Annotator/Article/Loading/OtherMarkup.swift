@@ -1,6 +1,6 @@
-/// Files of text that hold an article among much else, and that no reader reads.
+/// Text files that hold an article among much else, in formats that no reader supports.
 enum OtherMarkup {
-  /// What a file is that would be taken for plain text; nil for plain text.
+  /// Returns the kind of a file that would otherwise pass for plain text; nil for plain text.
   static func kind(of bytes: [UInt8]) -> FileSignature.Kind? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     if start.starts(with: "WARC/1.".utf8) {
@@ -16,7 +16,7 @@ enum OtherMarkup {
       remedy: "save the article in it as plain text")
   }
 
-  /// The name of the first element.
+  /// Returns the name of the first element.
   private static func root(of bytes: ArraySlice<UInt8>) -> String? {
     for (place, byte) in zip(bytes.indices, bytes) where byte == UInt8(ascii: "<") {
       let name = bytes[(place + 1)...].prefix {

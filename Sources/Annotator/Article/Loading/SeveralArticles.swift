@@ -1,11 +1,11 @@
 import Documents
 
-/// Says that a file holds several articles, and how to get at one.
+/// Reports that a file holds several articles, and how to get at one.
 package enum SeveralArticles {
-  /// The most titles that are named.
+  /// The most titles to name.
   private static let mostNamed = 3
 
-  /// The error.
+  /// Returns the error for a file with several articles.
   package static func error(_ articles: [LoadedArticle], in file: ArticleFile) -> UserError {
     let titles = articles.lazy.compactMap(\.article.title).prefix(mostNamed).map { "“\($0.clipped(to: 60))”" }
     let named =

@@ -1,6 +1,6 @@
 import Documents
 
-/// How the bytes of a text file spell its letters: any encoding that iconv(3) of this system knows.
+/// The encoding of a text file's letters: any that this system's iconv(3) knows.
 ///
 ///     try TextEncoding(name: "cp1251").name   // "windows-1251"
 ///     try TextEncoding(name: "gbk").name      // "gb18030"
@@ -17,7 +17,7 @@ package struct TextEncoding: Hashable, Sendable {
 
   /// Finds the encoding with a name, in any case and in any of the usual spellings.
   ///
-  /// - Throws: an error with the nearest name when this system has no such encoding.
+  /// - Throws: an error that suggests the nearest name if this system has no such encoding.
   package init(name: String) throws(UserError) {
     for label in Self.spellings(of: name) {
       let charset = Charset(label: label)
@@ -31,7 +31,7 @@ package struct TextEncoding: Hashable, Sendable {
       fix: "use one such as windows-1251, iso-8859-2 or gb18030; 'iconv -l' lists them")
   }
 
-  /// The name as it is, and with the hyphens that people leave out or add; none for what cannot be a name.
+  /// Returns the name as given, and with hyphens that people leave out or add; none if it can't be a name.
   private static func spellings(of name: String) -> [String] {
     let name = name.lowercased().filter { $0 != " " }
     let isName = name.utf8.allSatisfy { byte in
@@ -53,7 +53,7 @@ package struct TextEncoding: Hashable, Sendable {
     "maccyrillic": "xmaccyrillic", "koi8": "koi8r", "sjis": "shiftjis", "gb": "gb18030",
   ].merging((1250...1258).map { ("cp\($0)", "windows\($0)") }, uniquingKeysWith: { first, _ in first })
 
-  /// The names that are offered for a mistyped one, and by completion.
+  /// The names that are suggested for a mistyped one and offered by completion.
   package static let usual =
     [
       "utf-8", "utf-16", "utf-16le", "utf-16be", "koi8-r", "koi8-u", "ibm866", "ibm852", "x-mac-cyrillic",

@@ -1,17 +1,17 @@
 import Documents
 
-/// Turns the bytes of a long text in UTF-8 into text piece by piece, after the same checks as an article's.
+/// Decodes a long UTF-8 text piece by piece, after the same checks as an article's.
 struct TextPieces {
   private let isNamed: Bool
   /// The bytes at the end of the last piece that belong to a character of the next.
   private var rest: [UInt8] = []
-  /// What came before the present piece.
+  /// The number of bytes and line ends before the current piece.
   private var place = StreamPlace()
 
-  /// Looks at the first piece of a text; nil when it is not in UTF-8 and has to be read whole.
+  /// Examines the first piece of a text; nil if it isn't in UTF-8 and has to be read as a whole.
   ///
-  /// - Parameter encoding: the encoding that was named; nil when it is to be told from the text.
-  /// - Throws: an error when it is not plain text.
+  /// - Parameter encoding: the encoding that was named; nil to detect it from the text.
+  /// - Throws: an error if it isn't plain text.
   init?(startingWith piece: [UInt8], encoding: TextEncoding?) throws(UserError) {
     if let kind = FileSignature.kind(of: piece) {
       throw UserError("this is \(kind.name)", fix: kind.remedy)
@@ -22,9 +22,9 @@ struct TextPieces {
     if encoding == nil, sample.contains(0) || UTF8Check(sample).firstInvalidOffset != nil { return nil }
   }
 
-  /// The UTF-8 of a piece, but for a character that its end cuts.
+  /// Returns the UTF-8 of a piece, except for a character that its end cuts off.
   ///
-  /// - Throws: an error when something in it is not UTF-8, or is a zero byte.
+  /// - Throws: an error if the piece contains a zero byte or anything that isn't UTF-8.
   mutating func utf8(of piece: [UInt8], isLast: Bool) throws(UserError) -> ArraySlice<UInt8> {
     var bytes = rest.isEmpty ? piece : rest + piece
     rest = []
@@ -49,7 +49,7 @@ struct TextPieces {
 
   private static func error(_ error: DocumentError) -> UserError { UserError(error.what, fix: error.fix) }
 
-  /// How many bytes at the end of a piece begin a character without ending it: at most three.
+  /// Returns how many bytes at the end of a piece begin a character without completing it: at most three.
   private static func tailLength(of bytes: [UInt8]) -> Int {
     guard let lead = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 }) else { return 0 }
     let needed = bytes[lead] >= 0xF0 ? 4 : bytes[lead] >= 0xE0 ? 3 : 2
@@ -58,7 +58,7 @@ struct TextPieces {
   }
 }
 
-/// How many bytes and line ends of a text have passed.
+/// The number of bytes and line ends of a text that have passed.
 struct StreamPlace {
   private var bytes = 0
   private var feeds = 0
@@ -67,7 +67,7 @@ struct StreamPlace {
   /// Whether nothing has passed yet.
   var isStart: Bool { bytes == 0 }
 
-  /// Takes note of a piece that has passed.
+  /// Counts a piece that has passed.
   mutating func pass(_ piece: [UInt8]) {
     bytes += piece.count
     piece.withUnsafeBytes { raw in
@@ -85,7 +85,7 @@ struct StreamPlace {
     }
   }
 
-  /// How many of eight bytes are this one (Hacker's Delight, 6-1).
+  /// Returns how many of the eight bytes of a word equal `byte` (Hacker's Delight, 6-1).
   @inline(__always)
   private static func count(_ byte: UInt64, in word: UInt64) -> Int {
     let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
@@ -93,7 +93,7 @@ struct StreamPlace {
     return (~((difference & low) &+ low | difference) & ~low).nonzeroBitCount
   }
 
-  /// The place of a byte of the present piece in the text.
+  /// Returns the place in the text of a byte in the current piece.
   func of(_ offset: Int, in piece: [UInt8]) -> BytePlace {
     var before = self
     before.pass(Array(piece.prefix(offset)))

@@ -1,19 +1,19 @@
 import Documents
 
-/// What the first lines of an article say about it. The text itself is not changed by reading it.
+/// The metadata in the first lines of an article. Reading it doesn't change the text.
 package struct ArticleMetadata: Equatable, Sendable {
-  /// The headline: from front matter, a Markdown heading, after the date, or the first line that is one; at
-  /// most 200 code points. Running text has none, unless a byline or date below shows that it is one.
+  /// The headline, in at most 200 code points: from front matter, a Markdown heading, the text after a date,
+  /// or the first line that is a headline. Running text isn't one, unless a byline or date below shows that
+  /// it is.
   package let title: String?
   /// The byline.
   package let author: String?
   /// The day of publication, if one is stated and exists.
   package let published: CalendarDate?
-  /// The day of the last change, where a line is labelled as that.
+  /// The day of the last change, if a line is labelled as such.
   package let modified: CalendarDate?
 
-  /// Reads the first dozen lines of a text that are not blank. Linear, and in practice the cost of those
-  /// lines.
+  /// Reads the first dozen nonblank lines of a text. Linear, though in practice only those lines matter.
   package init(of text: String) {
     var blocks = OpeningLines.blocks(of: text)
     var lines = blocks.flatMap { $0 }
@@ -37,7 +37,7 @@ package struct ArticleMetadata: Equatable, Sendable {
     title = (frontMatter.title ?? heading ?? Headline.first(in: blocks)).map { Headline.clipped($0) }
   }
 
-  /// The parts of a line, between bars, or after a comma or semicolon, that state the day of a change.
+  /// Returns the parts of a line that state the day of a change: between bars, or after a comma or semicolon.
   private static func updates(in line: String) -> [String] {
     parts(of: line).map { $0.trimmed }.filter { UpdateLabel.opens($0) }
   }
@@ -53,13 +53,13 @@ package struct ArticleMetadata: Equatable, Sendable {
     }
   }
 
-  /// A line without those parts.
+  /// Returns a line without those parts.
   private static func withoutUpdates(_ line: String) -> String {
     guard !updates(in: line).isEmpty else { return line }
     return parts(of: line).filter { !UpdateLabel.opens($0) }.joined(separator: "|")
   }
 
-  /// A name that stands alone between the headline and the date.
+  /// Returns the name that is on a line of its own between the headline and the date.
   private static func personAboveDate(_ lines: [String]) -> String? {
     lines.indices.dropFirst().prefix(3).first { index in
       index + 1 < lines.count && PersonLine.isName(lines[index])

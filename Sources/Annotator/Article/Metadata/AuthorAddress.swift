@@ -1,10 +1,10 @@
-/// Tells the person in what is stated as an author from the address, account or profile there.
+/// Separates the person in a stated author from the address, account or agency stated with the name.
 ///
 ///     AuthorAddress.name(in: "press@courier.example (Anna Li)")  // "Anna Li"
 ///     AuthorAddress.name(in: "Jan Lind via Keld Press")          // "Jan Lind"
 ///     AuthorAddress.name(in: "admin")                            // nil
 enum AuthorAddress {
-  /// The name; nil when there is none.
+  /// Returns the name; nil if there is none.
   static func name(in stated: String) -> String? {
     let text = stated.trimmed
     let isAddress =
@@ -16,13 +16,13 @@ enum AuthorAddress {
     }
   }
 
-  /// What systems put where nobody is named.
+  /// Names that systems fill in when no author is given.
   private static let accounts: Set = [
     "admin", "administrator", "user", "owner", "guest", "root", "webmaster", "unknown", "default", "test",
     "microsoft office user", "microsoft", "wordpress", "null", "none", "n/a", "author", "user1",
   ]
 
-  /// The name in `Anna Li <li@courier.example>` or `li@courier.example (Anna Li)`.
+  /// Returns the name in `Anna Li <li@courier.example>` or `li@courier.example (Anna Li)`.
   private static func nameBesideAddress(_ text: String) -> String? {
     var rest = text
     for (open, close) in [("<", ">"), ("(", ")")] {

@@ -1,6 +1,6 @@
 /// Finds the author in a byline such as "By Ana Ruiz, Bay Post" or "Автор: Ігор Лемех".
 enum Byline {
-  /// The author that a line names, or nil when the line is no byline.
+  /// Returns the author that a line names; nil if the line isn't a byline.
   static func author(in line: String) -> String? {
     if let name = HanByline.author(in: line) { return name }
     for label in labels where hasPrefix(label, line) {
@@ -17,7 +17,7 @@ enum Byline {
     return nil
   }
 
-  /// Whether a line is written as a byline is and names nobody: "By our own correspondent".
+  /// Whether a line is worded like a byline but names nobody: "By our own correspondent".
   static func namesNobody(_ line: String) -> Bool {
     guard author(in: line) == nil, labels.contains(where: { !$0.hasSuffix(":") && hasPrefix($0, line) })
     else {
@@ -27,8 +27,8 @@ enum Byline {
       && !(line.unicodeScalars.last.map { ".?!:".unicodeScalars.contains($0) } ?? true)
   }
 
-  /// The names in what a document states as author: what stands in front of it is taken off, and a list is
-  /// parted. An address, an account of a system and words that begin as a byline and name nobody are none.
+  /// Returns the names in a document's stated author, without a label and with lists split. Addresses, system
+  /// accounts and bylines that name nobody yield no names.
   static func names(in stated: String) -> [String] {
     guard let stated = AuthorAddress.name(in: stated), !namesNobody(stated) else { return [] }
     let name = author(in: stated) ?? stated
@@ -36,14 +36,14 @@ enum Byline {
     return parts.flatMap { withoutPlace(String($0).trimmed) }.filter { !$0.isEmpty }
   }
 
-  /// Names as one text: with semicolons where commas stand in them.
+  /// Joins names with commas, or with semicolons if any of them contains a comma; nil for no names.
   static func joined(_ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }
     return names.joined(separator: names.contains { $0.contains(",") } ? "; " : ", ")
   }
 
-  /// The people in "Maren Oske, Jan Lind, Keld": a single word after a comma is a place, and a newspaper is
-  /// nobody; "Oske, Jan" is one name.
+  /// Returns the people in "Maren Oske, Jan Lind, Keld": a single word after a comma is a place, and a
+  /// newspaper isn't a person. "Oske, Jan" is one name.
   private static func withoutPlace(_ names: String) -> [String] {
     let parts = names.split(separator: ",").map { String($0).trimmed }
     guard parts.count > 1, parts[0].split(separator: " ").count > 1 else {
@@ -53,7 +53,7 @@ enum Byline {
     return [parts[0]] + parts.dropFirst().prefix(while: isPerson)
   }
 
-  /// "Jan Lind" of "Jan Lind in Keld".
+  /// Returns "Jan Lind" for "Jan Lind in Keld".
   private static func withoutPreposition(_ name: String) -> String {
     let words = name.split(separator: " ")
     guard let place = words.firstIndex(of: "in"), place >= 2 else { return name }
@@ -62,7 +62,7 @@ enum Byline {
 
   private static let suffixes: Set = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "PhD", "Ph.D.", "MD", "M.D."]
 
-  /// Whether words name a person: two or more with capitals, and none that a newspaper has.
+  /// Whether words name a person: two or more, all but one capitalized, and none typical of a newspaper.
   private static func isPerson(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     let outlets: Set = [
@@ -74,8 +74,8 @@ enum Byline {
       && words.count { $0.first?.isUppercase ?? false } + 1 >= words.count
   }
 
-  /// The people in "Jan Oske und Maren Lind"; a single word on one side is a part of one name, as in "José
-  /// Ortega y Gasset".
+  /// Returns the people in "Jan Oske und Maren Lind". A single word on one side is part of one name, as in
+  /// "José Ortega y Gasset".
   private static func people(in names: Substring) -> [Substring] {
     for word in [" und ", " et ", " y ", " e ", " та ", " і ", " и ", " och ", " og "] {
       let parts = names.split(separator: word)
@@ -85,7 +85,7 @@ enum Byline {
     return [names]
   }
 
-  /// What stands before a name without a capital, where nothing but the name follows.
+  /// Lower-case words that may introduce a name, if nothing but the name follows.
   private static let plainLabels = ["di ", "von ", "par ", "por ", "door ", "av ", "af "]
 
   private static let labels = [
@@ -97,12 +97,13 @@ enum Byline {
     "撰文：", "撰文:", "بقلم:", "بقلم ", "كتب:", "كتبت:", "מאת:", "מאת ",
   ]
 
-  /// Words at the end of what is signed by a newsroom.
+  /// The last words of bylines that name a newsroom instead of a person.
   private static let desks: Set = [
     "staff", "correspondent", "correspondents", "reporters", "desk", "newsroom", "writers", "team", "editors",
   ]
 
-  /// Names are few, begin with capitals and do not end in a full stop, or else this is a sentence.
+  /// Returns the name in the rest of a byline; nil if it reads like a sentence. A name is short, begins with
+  /// a capital and doesn't end in a full stop.
   private static func name(in rest: Substring.UnicodeScalarView, isLabelled: Bool) -> String? {
     let name = withoutAside(rest.prefix { !"|•·".unicodeScalars.contains($0) })
     let words = name.split { $0.properties.isWhitespace }
@@ -122,10 +123,10 @@ enum Byline {
     return words.map { String($0) }.joined(separator: " ")
   }
 
-  /// Small words between names and before the place they write from.
+  /// Lower-case words between names, and before the place they write from.
   private static let joins: Set = ["and", "in", "und", "et", "y", "e", "та", "і", "и", "och", "og", "en"]
 
-  /// A name without what stands after it in brackets, "Anne Dupont (à Keld)", or in small letters: "Anne
+  /// Returns a name without an aside after it, in brackets, "Anne Dupont (à Keld)", or in lower case: "Anne
   /// Dupont, publié le 11 février".
   private static func withoutAside(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
     let name = withoutCompany(text)
@@ -141,9 +142,9 @@ enum Byline {
     return end.map { name[..<$0] } ?? name
   }
 
-  /// A name without what follows it on the line: a day, "Anne Dupont - February 11", "Anne Dupont at 6:30
-  /// AM"; another's work, "Anne Dupont; Editing by Jan Lind", "Anne Dupont, Fotos: Jan Lind"; or a medium,
-  /// "Anne Dupont for The Keld Courier", "Anne Dupont avec AFP".
+  /// Returns a name without anything that follows it on the line: a day, "Anne Dupont - February 11", "Anne
+  /// Dupont at 6:30 AM"; another's work, "Anne Dupont; Editing by Jan Lind", "Anne Dupont, Fotos: Jan Lind";
+  /// or a medium, "Anne Dupont for The Keld Courier", "Anne Dupont avec AFP".
   private static func withoutCompany(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
     let words = text.split(separator: " ")
     for (index, word) in words.enumerated().dropFirst() {
@@ -166,7 +167,7 @@ enum Byline {
     return text
   }
 
-  /// The first words of what somebody else did for the article.
+  /// The first words of credits for other people's work on the article.
   private static let roles: Set = [
     "editing", "edited", "additional", "reporting", "writing", "photos", "photographs", "photography",
     "video", "graphics", "translated",

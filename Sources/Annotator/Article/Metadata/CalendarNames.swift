@@ -1,4 +1,4 @@
-/// Words of the calendar, which name no author: "By Thursday", "By March 3".
+/// Calendar words, which don't name an author: "By Thursday", "By March 3".
 enum CalendarNames {
   /// Whether a word is the name of a day or month, a number, or a word for a time of day in English.
   static func holds(_ word: String) -> Bool {
@@ -6,11 +6,11 @@ enum CalendarNames {
     return days.contains(plain) || months.contains(plain) || plain.allSatisfy(\.isNumber)
   }
 
-  /// The months in English: in other languages some are names of people, too.
+  /// The months in English. In other languages, some are also names of people.
   private static let months = Set((1...12).map { MonthNames.english($0).lowercased() })
 
-  /// Whether words begin with a day of the week and tell a time: "Monday morning". "Sunday Adeyemi" is a
-  /// name.
+  /// Whether words begin with a day of the week and tell a time: "Monday morning", but not "Sunday Adeyemi",
+  /// which is a name.
   static func isTime(_ words: [String]) -> Bool {
     guard let first = words.first, weekdays.contains(first.lowercased().filter(\.isLetter)) else {
       return false

@@ -1,4 +1,4 @@
-/// A line that begins with a date: a day in one of the usual spellings, perhaps with a time, and what stands
+/// A line that begins with a date: a day in one of the usual spellings, perhaps with a time, and the text
 /// after it.
 ///
 ///     DateLine(" date 2025-11-20 18:42 Plan leaked")?.headline    // "Plan leaked"
@@ -6,16 +6,16 @@
 ///     DateLine("Friday, August 21, 2015")?.date.iso               // "2015-08-21"
 ///     DateLine("21.11.2025 09:15 | Newsroom")?.headline           // nil
 ///
-/// Days that do not exist and slashed dates that can be read in two ways are no dates.
+/// Days that don't exist and slashed dates that can be read in two ways don't count.
 struct DateLine {
   /// The day.
   let date: CalendarDate
-  /// What stands after the date when that reads like a headline.
+  /// The text after the date, if it reads like a headline.
   let headline: String?
 
   /// Reads a line, or returns nil when it does not begin with a date.
   ///
-  /// - Parameter allowsShortYear: whether "11 Feb 26" is one, where nothing but a date is expected.
+  /// - Parameter allowsShortYear: whether "11 Feb 26" counts, because nothing but a date is expected.
   init?(_ line: Substring, allowsShortYear: Bool = false) {
     var scanner = LineScanner(line)
     scanner.allowsShortYear = allowsShortYear
@@ -40,7 +40,8 @@ struct DateLine {
     headline = Self.headline(in: rest, isPlain: !needsSeparator)
   }
 
-  /// A few words after a bullet or bar are a section or a reading time; four and more are a headline.
+  /// Returns the headline after a date. After a bullet, a bar or a written-out date, fewer than four words
+  /// are taken for a section or a reading time.
   private static func headline(in rest: Substring.UnicodeScalarView, isPlain: Bool) -> String? {
     let signs = ".,;:|/•·–—- \t\u{A0}".unicodeScalars
     let text = rest.drop { signs.contains($0) }
@@ -52,14 +53,14 @@ struct DateLine {
 
 extension LineScanner {
   /// Labels and days of the week in English, whose dates begin with the day or with the month, and labels
-  /// that English shares with others.
+  /// that it shares with other languages.
   private static let labels: Set = [
     "date", "published", "posted", "updated", "publication", "data",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "mon", "tue", "wed", "thu", "fri", "sat", "sun",
   ]
 
-  /// Those of languages whose dates begin with the day, or with the year.
+  /// Labels and days of the week in languages whose dates begin with the day or with the year.
   private static let dayFirstLabels: Set = [
     "опубликовано", "опубліковано", "дата", "публікації", "публикации", "оновлено", "обновлено",
     "publié", "le", "veröffentlicht", "aktualisiert", "stand", "publicado", "actualizado", "fecha",
@@ -88,7 +89,7 @@ extension LineScanner {
     }
   }
 
-  /// Takes a time of day such as "18:42", "T18:42:00Z" or ", at 18:42", and says whether there was one.
+  /// Takes a time of day such as "18:42", "T18:42:00Z" or ", at 18:42", and returns whether there was one.
   fileprivate mutating func takeTime() -> Bool {
     var ahead = self
     _ = ahead.sign(among: ",")

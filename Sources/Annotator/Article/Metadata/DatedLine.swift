@@ -1,5 +1,4 @@
-/// A short line in which a date stands somewhere, with nothing beside it but a place, a time, labels and an
-/// author.
+/// A short line that contains a date, and otherwise only a place, a time, labels and an author.
 ///
 ///     DatedLine("Keld, February 11, 2026")?.date.iso                          // "2026-02-11"
 ///     DatedLine("Posted on February 11, 2026 by Maren Oske")?.author          // "Maren Oske"
@@ -15,10 +14,9 @@ struct DatedLine {
   /// Whether the words around the date say what happened then, as a headline does.
   let mayBeHeadline: Bool
 
-  /// Looks for a date at the start of each word. The square of the words of a short line.
+  /// Looks for a date at the start of each word. Quadratic in the words of a short line.
   ///
-  /// - Parameter endingHeadline: whether the date is the end of a headline: "Briefing in Keld, 11 February
-  ///   2026".
+  /// - Parameter endingHeadline: whether the date may end a headline: "Briefing in Keld, 11 February 2026".
   init?(_ line: String, endingHeadline: Bool = false) {
     guard line.unicodeScalars.count <= Self.longest,
       line.unicodeScalars.last.map({ !".?!".unicodeScalars.contains($0) }) ?? false || line.hasSuffix("M.")
@@ -53,8 +51,8 @@ struct DatedLine {
     return ["vom", "du", "от", "від"].contains(last) && !words.dropLast().allSatisfy { isLabel(String($0)) }
   }
 
-  /// How many words stand beside the date that are neither labels nor times nor a byline, and the author in
-  /// the byline, between bars, or before a post. A topic stands between dots, too: "Climate Change · 11 Feb".
+  /// Returns how many words beside the date are neither labels nor times nor a byline, and the author in the
+  /// byline, between bars, or before a job title. Topics may be set off by dots: "Climate Change · 11 Feb".
   private static func company(_ text: String, hasBar: Bool) -> (others: Int, author: String?) {
     var others = 0
     for part in text.split(whereSeparator: { $0 == "|" || $0 == "—" }) {
@@ -78,7 +76,7 @@ struct DatedLine {
 
   private static func isDot(_ sign: Character) -> Bool { "·•".contains(sign) }
 
-  /// "Maren Oske" of "Maren Oske, Political Editor · ".
+  /// Returns "Maren Oske" for "Maren Oske, Political Editor · ".
   private static func personWithPost(in text: String) -> String? {
     for piece in text.split(whereSeparator: isDot) {
       let person = String(piece.prefix { $0 != "," }).trimmed
@@ -97,7 +95,7 @@ struct DatedLine {
     "журналистка",
   ]
 
-  /// "4 min read", "Lesezeit: 4 Minuten", but not "Minutes of the council".
+  /// Whether a text is a reading time: "4 min read", "Lesezeit: 4 Minuten", but not "Minutes of the council".
   private static func isReadingTime(_ text: Substring) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     let isNumber = { (word: Substring) in word.allSatisfy(\.isNumber) }

@@ -7,7 +7,7 @@ struct FrontMatter {
   /// The day in the value of `date`, if it exists.
   let published: CalendarDate?
 
-  /// Reads the block and removes its lines; without a whole block, nothing is found and nothing removed.
+  /// Reads the block and removes its lines. If the block isn't complete, nothing is found or removed.
   init(takenFrom lines: inout [String]) {
     guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
       (title, author, published) = (nil, nil, nil)

@@ -3,7 +3,7 @@ enum HanByline {
   private static let before = ["本报记者", "记者", "記者", "通讯员", "撰文", "作者"]
   private static let longest = 40
 
-  /// The author that a line names in front of all else or alone; nil when it names none.
+  /// Returns the author that a line names at its start; nil if it names none.
   static func author(in line: String) -> String? {
     guard line.unicodeScalars.count <= longest else { return nil }
     let words = line.split { $0.isWhitespace || "：:/|、".contains($0) }
@@ -12,7 +12,7 @@ enum HanByline {
     return nil
   }
 
-  /// The name after "作者：" among the words of a line.
+  /// Returns the name after "作者：" among the words of a line.
   static func label(in words: [String]) -> String? {
     for word in words {
       for label in before {
@@ -26,13 +26,13 @@ enum HanByline {
     return nil
   }
 
-  /// The names that words begin with, as a list.
+  /// Returns the names that words begin with, as a list.
   private static func names(_ words: ArraySlice<Substring>) -> String? {
     let names = words.prefix { isName($0) && !before.contains(String($0)) }
     return names.isEmpty ? nil : names.prefix(4).joined(separator: ", ")
   }
 
-  /// Two to four signs of Chinese or Korean.
+  /// Whether a word is two to four Chinese or Korean characters.
   private static func isName(_ word: Substring) -> Bool {
     (2...4).contains(word.unicodeScalars.count)
       && word.unicodeScalars.allSatisfy {

@@ -2,12 +2,12 @@ import SentenceSegmentation
 
 /// Tells headlines from the other lines at the start of an article.
 enum Headline {
-  /// The most code points that a title has.
+  /// The most code points that a title may have.
   static let longest = 200
-  /// The most that one of several sentences has: "The Port Must Close. Here’s Why."
+  /// The most code points of a title with several sentences: "The Port Must Close. Here’s Why."
   private static let longestOfSeveral = 80
 
-  /// The text of a Markdown heading of the first level, or nil when the line is none.
+  /// Returns the text of a first-level Markdown heading; nil if the line isn't one.
   static func heading(_ line: String) -> String? {
     guard line.hasPrefix("# ") else { return nil }
     let text = line.unicodeScalars.drop { $0 == "#" || $0 == " " }
@@ -15,8 +15,8 @@ enum Headline {
     return end.map { String(text[...$0]) }
   }
 
-  /// The headline in a line, given the date that it begins with; nil when it is a date, a byline or a page's
-  /// running head.
+  /// Returns the headline in a line, given the date that it begins with; nil if the line is a date, a byline
+  /// or a page's running head.
   static func text(of line: String, date: DateLine?) -> String? {
     if let date { return date.headline }
     let hasLetters = line.unicodeScalars.contains { $0.properties.isAlphabetic } && !Kicker.isOne(line)
@@ -24,11 +24,10 @@ enum Headline {
     return hasLetters && !isRunningHead && Byline.author(in: line) == nil ? line : nil
   }
 
-  /// The first headline of an article's opening lines, a block of lines each; nil when running text comes
-  /// first.
+  /// Returns the first headline of an article's opening lines, in blocks; nil if running text comes first.
   static func first(in blocks: [[String]]) -> String? { found(in: blocks)?.text }
 
-  /// The first headline, and whether a date stands before it, or a byline or date below.
+  /// Returns the first headline, and whether it has a date before it, or a byline or date below.
   private static func found(in blocks: [[String]]) -> (text: String, isSigned: Bool)? {
     for (number, block) in blocks.enumerated() {
       let contacts = Kicker.contacts(in: block)
@@ -46,8 +45,8 @@ enum Headline {
     return nil
   }
 
-  /// The headline below a section or the name of a paper; nil where the line may be the headline itself, as
-  /// one with a byline below is.
+  /// Returns the headline below a section or the name of a newspaper; nil if the line itself may be the
+  /// headline, as it is with a byline below.
   private static func headline(below line: String, in rest: [[String]]) -> (text: String, isSigned: Bool)? {
     let isSection = Kicker.isSection(line) || Kicker.isPaperWithPlace(line)
     guard isSection || Kicker.mayBeOne(line), let next = rest.first(where: { !$0.isEmpty })?.first,
@@ -56,11 +55,11 @@ enum Headline {
     return isSection || below.isSigned ? below : nil
   }
 
-  /// The headline that a line begins, with the lines that it goes on in; nil when that is running text.
+  /// Returns the headline that begins with a line and may continue on the next; nil if that is running text.
   ///
   /// - Parameters:
   ///   - below: the first line of the next block.
-  ///   - isDated: whether a date stands before the line.
+  ///   - isDated: whether a date precedes the line.
   private static func whole(
     _ line: String, followedBy rest: ArraySlice<String>, below: String?, isDated: Bool
   ) -> (text: String, isSigned: Bool)? {
@@ -68,7 +67,7 @@ enum Headline {
     let signature = rest.firstIndex(where: isSignature)
     let rest = rest[..<(signature ?? rest.endIndex)]
     var more = rest.prefix { $0.unicodeScalars.first?.properties.isLowercase ?? false }
-    // An account stands there, as on boards: "julian".
+    // That is the name of an account, as on message boards: "julian".
     if signature != nil, more.count == 1, more.last?.contains(" ") == false { more = [] }
     guard more.count < 3,
       more.endIndex == rest.endIndex || signature != nil || !isFilled(line, followedBy: rest)
@@ -79,8 +78,8 @@ enum Headline {
     return isSigned || !isRunning(text) ? (text, isSigned) : nil
   }
 
-  /// Whether a line is a sentence of running text, which ends in a full stop, or a long line of several. "Who
-  /// lied?" is none.
+  /// Whether a text is running text: a sentence that ends in a full stop, or several in a long line. "Who
+  /// lied?" isn't.
   private static func isRunning(_ text: String) -> Bool {
     guard text.endsLikeSentence else { return false }
     let last = text.last { !"»”\"’'」』)".contains($0) } ?? " "
@@ -94,7 +93,7 @@ enum Headline {
       || DatedLine(line) != nil
   }
 
-  /// Whether a line of a wrapped paragraph breaks where the next word had no room.
+  /// Whether a line of a wrapped paragraph breaks where the next word didn't fit.
   private static func isFilled(_ line: String, followedBy rest: ArraySlice<String>) -> Bool {
     let widest = rest.map(\.columns).max() ?? 0
     guard rest.count > 1, let word = rest.first?.prefix(while: { !$0.isWhitespace }), line.columns <= widest
@@ -102,17 +101,17 @@ enum Headline {
     return line.columns + 1 + String(word).columns > widest
   }
 
-  /// Whether a line shows where on a site one is: "World | Europe", "Home › News".
+  /// Whether a line shows a location within a site: "World | Europe", "Home › News".
   static func isBreadcrumb(_ line: String) -> Bool {
     let parts = line.split { "|›»>•·".contains($0) }
     return parts.count > 1 && parts.allSatisfy { $0.split(whereSeparator: \.isWhitespace).count <= 2 }
   }
 
-  /// The headline in at most 200 code points: whole, or up to the end of a sentence, or up to a word and an
-  /// ellipsis.
+  /// Returns the headline in at most 200 code points: in full, up to the end of a sentence, or up to a word
+  /// and an ellipsis.
   ///
-  /// Of a paragraph that a page states as its title it is the first sentence. All white space in it becomes
-  /// single spaces, which a title in a list or a file name is better off with.
+  /// If a page states a paragraph as its title, only the first sentence is used. White space is collapsed
+  /// into single spaces, as suits a title in a list or a file name.
   static func clipped(_ line: String) -> String {
     let words = line.unicodeScalars.split { $0.properties.isWhitespace }
     let whole = words.map { String($0) }.joined(separator: " ")
@@ -145,16 +144,15 @@ extension String {
     unicodeScalars.last.map { ".?!…。！？؟۔।»”\"」".unicodeScalars.contains($0) } ?? false
   }
 
-  /// Whether one sentence ends in it and another begins.
+  /// Whether a sentence ends in it and another begins.
   fileprivate var holdsSeveralSentences: Bool { (self + ".").firstOfSeveralSentences != nil }
 
-  /// Whether the stop at its end is that of an abbreviation: "at 5 p.m.", "in the U.S.".
+  /// Whether the stop at its end belongs to an abbreviation: "at 5 p.m.", "in the U.S.".
   fileprivate var endsInAbbreviation: Bool {
     split(separator: " ").last.map { $0.dropLast().contains(".") || $0.count == 2 } ?? false
   }
 
-  /// The first sentence of running text, which ends like a sentence and holds another before that; nil for a
-  /// headline.
+  /// The first sentence, if the text ends like a sentence and holds more than one; nil for a headline.
   fileprivate var firstOfSeveralSentences: String? {
     let scalars = Array(unicodeScalars)
     guard endsLikeSentence else { return nil }
@@ -167,7 +165,7 @@ extension String {
     return end.map { String(String.UnicodeScalarView(scalars[..<$0])) }
   }
 
-  /// The same in a script without capitals, up to its first full stop.
+  /// Returns the same for a script without capitals, up to its first full stop.
   private func firstOfSeveralUncased(_ scalars: [Unicode.Scalar]) -> String? {
     let end = scalars.indices.dropLast(2).first { index in
       "。！？।۔".unicodeScalars.contains(scalars[index])
@@ -186,14 +184,14 @@ extension String {
 }
 
 extension [Unicode.Scalar] {
-  /// Whether its letters are of a script without capitals.
+  /// Whether its letters belong to a script without capitals.
   fileprivate var isUncased: Bool {
     !contains { $0.properties.isUppercase || $0.properties.isLowercase }
   }
 }
 
 extension ArraySlice<Unicode.Scalar> {
-  /// The longest end all of whose letters are as wanted.
+  /// Returns the longest suffix whose letters all satisfy a condition.
   fileprivate func suffix(while isWanted: (Unicode.Scalar) -> Bool) -> ArraySlice<Unicode.Scalar> {
     guard let last = lastIndex(where: { !isWanted($0) }) else { return self }
     return self[index(after: last)...]

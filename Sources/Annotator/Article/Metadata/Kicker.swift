@@ -1,16 +1,16 @@
-/// Lines that stand above a headline and are none: "URGENT", "PRESS RELEASE", "Contact: Jan Lind", the slug
-/// of a wire service, an address; and where a headline stands below, a section ("Opinion") or a paper ("The
-/// Harbour Courier").
+/// Lines above a headline that aren't headlines: "URGENT", "PRESS RELEASE", "Contact: Jan Lind", the slug of
+/// a wire service, an address; and, if a headline follows, a section ("Opinion") or a newspaper ("The Harbour
+/// Courier").
 enum Kicker {
-  /// Whether a line is one.
+  /// Whether a line is a kicker, whatever follows it.
   static func isOne(_ line: String) -> Bool {
     let plain = plain(line)
     return names.contains(plain) || plain == "of  documents" || isSlug(line) || isAddress(line)
       || isLabelled(line)
   }
 
-  /// The lines of a block that say whom to ask: "Contact:", the name below it where none follows on the line,
-  /// with the line of an office, and addresses and numbers of telephones.
+  /// Returns the lines of a block that say whom to contact: "Contact:", the name below it if none follows on
+  /// the line, with a line for an office, and addresses and telephone numbers.
   static func contacts(in block: [String]) -> Range<Int> {
     let opens = { (line: String) in askingLabels.contains(where: line.lowercased().hasPrefix) }
     guard let first = block.firstIndex(where: opens) else { return 0..<0 }
@@ -24,7 +24,7 @@ enum Kicker {
     return first..<end
   }
 
-  /// Whether a line is nothing but addresses or numbers by which somebody is reached.
+  /// Whether a line consists of nothing but addresses or numbers for contacting somebody.
   private static func isReach(_ line: String) -> Bool {
     if isLabelled(line) || isAddress(line) { return true }
     let words = line.split(whereSeparator: \.isWhitespace)
@@ -36,11 +36,10 @@ enum Kicker {
     (askingLabels + labels).contains(where: line.lowercased().hasPrefix)
   }
 
-  /// Whether a line is one where a headline stands below: a section.
+  /// Whether a line is a kicker if a headline follows: a section.
   static func isSection(_ line: String) -> Bool { sections.contains(plain(line)) }
 
-  /// Whether a line is one where a headline stands below and is signed: a word in capitals, or the name of a
-  /// paper.
+  /// Whether a line is a kicker if a signed headline follows: a word in capitals, or the name of a newspaper.
   static func mayBeOne(_ line: String) -> Bool {
     let words = line.split(separator: " ")
     guard let last = words.last, line.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }) else {
@@ -51,7 +50,7 @@ enum Kicker {
       && papers.contains(last.lowercased())
   }
 
-  /// Whether a line names a paper and its place, as databases of the press do: "The Courier (Keld)".
+  /// Whether a line names a newspaper and its place, as press databases do: "The Courier (Keld)".
   static func isPaperWithPlace(_ line: String) -> Bool {
     guard line.hasSuffix(")"), let start = line.lastIndex(of: "("), start > line.startIndex else {
       return false
@@ -63,7 +62,7 @@ enum Kicker {
     line.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" }.trimmed
   }
 
-  /// How the names of papers end that are hardly words of a headline.
+  /// The last words of newspaper names that are unlikely in a headline.
   private static let papers: Set = [
     "courier", "times", "post", "herald", "gazette", "tribune", "observer", "telegraph", "chronicle",
     "guardian", "inquirer", "enquirer", "zeitung", "tageblatt", "gazzetta", "corriere", "dagbladet",
@@ -94,7 +93,7 @@ enum Kicker {
     "社説", "国際", "経済", "사설", "정치", "국제",
   ]
 
-  /// What stands before the name of whom to ask.
+  /// Labels before the name of the person to contact.
   private static let askingLabels = [
     "contact:", "contacts:", "media contact", "press contact", "kontakt:", "pressekontakt", "presskontakt",
     "contact presse", "contacto:", "контакт:", "контакты:", "контакти:",
@@ -110,7 +109,7 @@ enum Kicker {
     return line.contains("://") || line.hasPrefix("www.") || isDomain(line)
   }
 
-  /// "courier.example".
+  /// Whether a word is a domain, such as "courier.example".
   private static func isDomain(_ word: String) -> Bool {
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 1 && parts[parts.count - 1].count > 1
@@ -135,7 +134,7 @@ enum Kicker {
     "le figaro", "el país", "українська правда",
   ]
 
-  /// "BC-Keld-Port,0312": one word of hyphens and the count of words.
+  /// Whether a line is a slug, such as "BC-Keld-Port,0312": one hyphenated word with a word count.
   private static func isSlug(_ line: String) -> Bool {
     !line.contains(where: \.isWhitespace) && line.contains("-") && line.contains(where: \.isNumber)
       && line.contains(where: \.isLetter)

@@ -1,12 +1,12 @@
-/// The English names of the languages that news is most often written in.
+/// The English names of the languages that most news is written in.
 ///
 ///     LanguageNames.name(of: "uk")         // "Ukrainian"
 ///     LanguageNames.code(named: "german")  // "de"
 enum LanguageNames {
-  /// The name of a language by its ISO 639 code; nil for one that is not listed.
+  /// Returns the name of a language by its ISO 639 code; nil if it isn't listed.
   static func name(of code: String) -> String? { names[code] }
 
-  /// The ISO 639 code of a language by its name in any case; nil for a name that is not listed.
+  /// Returns the ISO 639 code of a language by its name in any case; nil if it isn't listed.
   static func code(named name: String) -> String? {
     let wanted = name.lowercased()
     return names.first { $0.value.lowercased() == wanted }?.key

@@ -1,6 +1,6 @@
 /// Reads a day in the spellings of many languages.
 extension LineScanner {
-  /// The date that a text begins with in any spelling, and what stands after it.
+  /// Returns the date that a text begins with in any spelling, and the rest of the text.
   static func date(in text: Substring) -> (date: CalendarDate, rest: Substring.UnicodeScalarView)? {
     var scanner = LineScanner(text)
     guard
@@ -10,7 +10,7 @@ extension LineScanner {
     return (date, scanner.rest)
   }
 
-  /// Reads with `read`, or takes nothing when that finds no date.
+  /// Reads with `read`, or takes nothing if that finds no date.
   mutating func attempt(_ read: (inout LineScanner) -> CalendarDate?) -> CalendarDate? {
     var ahead = self
     guard let date = read(&ahead) else { return nil }
@@ -47,7 +47,7 @@ extension LineScanner {
     return CalendarDate(year: (era ?? 0) + count, month: month, day: day)
   }
 
-  /// The year before the first of a Japanese era.
+  /// Takes the name of a Japanese era, and returns the year before its first.
   private mutating func era() -> Int? {
     for (first, second, year) in [("令", "和", 2018), ("平", "成", 1988), ("昭", "和", 1925)] {
       var ahead = self
@@ -59,7 +59,7 @@ extension LineScanner {
     return nil
   }
 
-  /// `2026/02/11`, `2026.2.11`, which the versions of programs look like, too.
+  /// `2026/02/11`, `2026.2.11`, which version numbers look like, too.
   private mutating func yearFirst() -> CalendarDate? {
     guard let year = number(digits: 4...4), let sign = rest.first, self.sign(among: "/.") else {
       return nil
@@ -94,8 +94,8 @@ extension LineScanner {
     return CalendarDate(year: year, month: month, day: day)
   }
 
-  /// `13/02/2026`; nothing that can be read in two ways, unless the label before it is in a language whose
-  /// dates begin with the day.
+  /// `13/02/2026`, but nothing that can be read in two ways, unless the label before it is in a language
+  /// whose dates begin with the day.
   private mutating func slashedDate() -> CalendarDate? {
     guard let first = number(digits: 1...2), sign(among: "/"), let second = number(digits: 1...2),
       sign(among: "/"), let year = number(digits: 4...4)
@@ -141,7 +141,7 @@ extension LineScanner {
     return found
   }
 
-  /// The next word of a name of two.
+  /// Takes the second word of a two-word name.
   private mutating func secondWord() -> String? {
     skipBlanks()
     return word()
@@ -174,7 +174,7 @@ extension LineScanner {
     skipBlanks()
   }
 
-  /// `26` of "11 Feb 26", where the text is known to be a date.
+  /// `26` in "11 Feb 26", if the text is known to be a date.
   private mutating func shortYear() -> Int? {
     guard allowsShortYear, let year = number(digits: 2...2) else { return nil }
     return year < 70 ? 2_000 + year : 1_900 + year

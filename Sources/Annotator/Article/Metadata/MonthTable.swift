@@ -1,7 +1,7 @@
 /// The months in many languages.
 enum MonthTable {
-  /// A language a line: twelve months in lower case with spaces between, the forms of each with strokes
-  /// between.
+  /// One string per language: twelve months in lower case separated by spaces, with the forms of each
+  /// separated by slashes.
   static let languages = (slavic + western + northern + others).map {
     $0.split(whereSeparator: \.isNewline).joined(separator: " ")
   }

@@ -1,11 +1,11 @@
-/// The lines at the start of a text in which its metadata stand.
+/// The lines at the start of a text that contain its metadata.
 enum OpeningLines {
   private static let mostLines = 12
   private static let mostRead = 60
   private static let mostScalars = 1_000
 
-  /// The first dozen lines that are not blank, as blocks with blank lines between them, without white space
-  /// at their ends, none longer than 1,000 code points.
+  /// Returns the first dozen nonblank lines, trimmed and grouped into blocks at blank lines, none longer than
+  /// 1,000 code points.
   ///
   /// A menu above the article is left out: three or more short lines at the very start.
   static func blocks(of text: String) -> [[String]] {
@@ -20,11 +20,11 @@ enum OpeningLines {
     }
   }
 
-  /// How many lines of a menu stand first. Lines of a menu are words of at most four, without a stop, a date
-  /// or a byline, and a longer line follows.
+  /// Returns how many menu lines come first. Menu lines have at most four words, without a stop, a date or a
+  /// byline, and a longer line follows them.
   private static func menuLines(in lines: [String]) -> Int {
     var count = lines.prefix { isMenuItem($0) }.count
-    // What stands above a date or byline is the headline, however short, and perhaps a name.
+    // The line above a date or byline is the headline, however short; a name may come in between.
     if count < lines.count, isSignature(lines[count]) {
       while count > 0, PersonLine.isName(lines[count - 1]) { count -= 1 }
       count -= 1
@@ -71,7 +71,7 @@ enum OpeningLines {
     return blocks.filter { !$0.isEmpty }
   }
 
-  /// A line of a wire service without the marks for its typesetters: "^By MAREN OSKE=".
+  /// Returns a wire service's line without the marks for its typesetters: "^By MAREN OSKE=".
   private static func withoutWireMarks(_ line: String) -> String {
     guard line.hasPrefix("^"), let last = line.last, last == "<" || last == "=" else { return line }
     return String(line.dropFirst().dropLast())

@@ -1,7 +1,7 @@
-/// A line that is nothing but the name of a person, as it stands above a date: "Ayşe Yılmaz".
+/// A line that is nothing but a person's name, as it appears above a date: "Ayşe Yılmaz".
 enum PersonLine {
-  /// Whether two or three capitalized words, initials among them, are all of it, and none that places, papers
-  /// and sections are called by.
+  /// Whether a line consists of two or three capitalized words, initials among them, none of which is typical
+  /// of places, newspapers and sections.
   static func isName(_ line: String) -> Bool {
     let words = line.split(whereSeparator: \.isWhitespace)
     guard (2...3).contains(words.count) else { return false }
@@ -9,7 +9,7 @@ enum PersonLine {
       && words.allSatisfy { !others.contains($0.lowercased()) }
   }
 
-  /// "Ayşe", "O'Neill", "Müller-Lind", "J.".
+  /// Whether a word may be part of a name: "Ayşe", "O'Neill", "Müller-Lind", "J.".
   private static func isPart(_ word: Substring) -> Bool {
     guard let first = word.first, first.isUppercase else { return false }
     if word.count == 2, word.last == "." { return true }

@@ -1,4 +1,4 @@
-/// Reads the day in what documents and corpora state as a date. A date is read whole or not at all.
+/// Reads the day in dates that documents and corpora state. A date is read in full or not at all.
 ///
 ///     PublishedDate.day(in: "2026-02-11T23:30:00-05:00")?.iso  // "2026-02-11", the day where it was written
 ///     PublishedDate.day(in: "Feb 11, 2026")?.iso               // "2026-02-11"
@@ -6,7 +6,7 @@
 ///     PublishedDate.day(in: "11 Feb 26 10:00 GMT")?.iso        // "2026-02-11"
 ///     PublishedDate.day(in: "2026-02-30")                      // nil
 package enum PublishedDate {
-  /// The day; nil when there is none, when no such day exists, or when it may be read in two ways.
+  /// Returns the day; nil if there is none, if no such day exists, or if it can be read in two ways.
   package static func day(in text: String) -> CalendarDate? {
     let line = text.trimmed
     return instant(line) ?? serial(line) ?? short(line) ?? ctime(line) ?? compact(line) ?? DateLine(
@@ -14,7 +14,7 @@ package enum PublishedDate {
       ?? DatedLine(line)?.date
   }
 
-  /// Seconds or milliseconds since 1970, from 1990 to 2100; in UTC, since no other place is known.
+  /// Seconds or milliseconds since 1970, from 1990 to 2100, in UTC for lack of any other time zone.
   private static func instant(_ text: String) -> CalendarDate? {
     let digits = text.utf8.prefix { $0 != UInt8(ascii: ".") }
     guard (9...13).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -25,7 +25,7 @@ package enum PublishedDate {
     return CalendarDate(daysSince1970: seconds / 86_400)
   }
 
-  /// The days that Excel counts from the last but one of 1899: 46064, for dates since 1982.
+  /// Days as Excel counts them from 30 December 1899, such as 46064, for dates since 1982.
   private static func serial(_ text: String) -> CalendarDate? {
     guard text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let days = Int(text),
       (30_000..<80_000).contains(days)
@@ -55,7 +55,7 @@ package enum PublishedDate {
     return DateLine("\(words[1]) \(words[2]), \(year)")?.date
   }
 
-  /// `20260211` and `20260211T063000`, which is how some systems write.
+  /// `20260211` and `20260211T063000`, as some systems write them.
   private static func compact(_ text: String) -> CalendarDate? {
     let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
     guard digits.count == 8 || digits.count == 14, let number = Int(Substring(digits.prefix(8))),
@@ -64,7 +64,7 @@ package enum PublishedDate {
     return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
-  /// The two days that numbers such as "3/4/2026" may mean; nil for anything else.
+  /// Returns the two days that numbers such as "3/4/2026" may mean; nil for anything else.
   package static func ambiguity(of typed: String) -> String? {
     let numbers = typed.split { !$0.isNumber }.compactMap { Int($0) }
     guard numbers.count == 3, numbers[2] > 31, !typed.contains(where: \.isLetter),
@@ -74,7 +74,7 @@ package enum PublishedDate {
     return "could be \(numbers[0]) \(first) or \(numbers[1]) \(second)"
   }
 
-  /// What to say of an article that is imported although its date was not read.
+  /// Returns the remark on an article that is imported although its date wasn't read.
   package static func remark(on text: String) -> String {
     let shown = "'\(text.clipped(to: 40))'"
     return ambiguity(of: text).map { "\(shown) \($0); the article is imported without a date" }

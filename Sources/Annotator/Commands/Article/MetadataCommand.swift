@@ -1,8 +1,8 @@
-/// A command that shows something that is known of the article, or sets it: one change, which can be undone.
+/// A command that shows a property of the article, or sets it in one change, which can be undone.
 protocol MetadataCommand: Command {
-  /// What it becomes, nil to show it.
+  /// The new value; nil to show the current one.
   var setting: SessionProperty? { get }
-  /// Which of the article's properties it is.
+  /// The name of the property.
   var key: SessionProperty.Key { get }
 }
 
@@ -29,10 +29,10 @@ extension MetadataCommand {
 extension Arguments {
   private static let longestValue = 2_000
 
-  /// Takes what a property becomes as it was typed; nil when nothing is left, "" for "-", which takes it
-  /// away.
+  /// Takes the new value of a property as typed; returns nil if there is none, and "" for "-", which removes
+  /// it.
   ///
-  /// - Throws: an error when it is longer than a file may have it.
+  /// - Throws: an error if it is longer than a file may store.
   mutating func takeValue() throws(UserError) -> String? {
     let isPlainDash = next.map { !$0.isQuoted && $0.text == "-" } ?? false
     guard let text = takeText()?.trimmed else { return nil }
@@ -44,18 +44,18 @@ extension Arguments {
 }
 
 extension SessionProperty {
-  /// "Title: Port closed.", or that there is none.
+  /// The value in a sentence: "Title: Port closed.", or that there is none.
   fileprivate var words: String {
     shown.map { "\(key.heading): \($0.visibleOnOneLine)\($0.endsSentence ? "" : ".")" }
       ?? "The article has no \(key.noun)."
   }
 
-  /// " It was Port open.", or nothing when there was none.
+  /// The former value in a sentence: " It was “Port open”."; empty if there was none.
   fileprivate var formerly: String {
     shown.map { " It was “\($0.visibleOnOneLine)”." } ?? ""
   }
 
-  /// The value as people read it; nil for none.
+  /// The value as people read it; nil if there is none.
   var shown: String? {
     switch self {
     case .title(let text), .published(let text), .url(let text): text

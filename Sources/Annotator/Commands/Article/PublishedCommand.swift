@@ -1,4 +1,4 @@
-/// `published`: shows the day the article appeared; `published DATE` corrects it.
+/// `published`: shows the article's date of publication; `published DATE` corrects it.
 struct PublishedCommand: MetadataCommand, Hashable {
   let setting: SessionProperty?
   let key = SessionProperty.Key.published

@@ -15,10 +15,11 @@ package struct Completer: Sendable {
   ///   - table: The commands.
   ///   - sources: The sources to offer, the likeliest first.
   ///   - names: The sources that statements have.
-  ///   - session: The session, for the words of the current statement and for those that may be its target.
+  ///   - session: The session, for the words of the current statement and the statements that may be its
+  ///     target.
   ///   - likelyTargets: The statements to offer first as targets, as indices.
   ///   - formats: The formats of export.
-  ///   - home: What `~/` stands for; nil for nothing.
+  ///   - home: The path that `~/` stands for; nil if there is none.
   package init(
     table: CommandTable, sources: [SourceChoice], names: [String], session: Session,
     likelyTargets: [Int] = [],
@@ -36,11 +37,11 @@ package struct Completer: Sendable {
     self.formats = formats
   }
 
-  /// What may stand where the word before the cursor stands.
+  /// Returns the completions of the word before the cursor.
   ///
   ///     completer.completions(for: "d 90 via me", cursor: 11).candidates  // [media]
   ///
-  /// - Parameter cursor: The cursor's place, in Unicode code points.
+  /// - Parameter cursor: The cursor's offset, in Unicode code points.
   package func completions(for line: String, cursor: Int) -> Completions {
     let head = Array(line.unicodeScalars.prefix(max(0, cursor)))
     let start = head.lastIndex { $0.properties.isWhitespace }.map { $0 + 1 } ?? 0
@@ -77,7 +78,7 @@ extension Completer {
     return row.completes.contains(.clauses) ? offers(.clauses) : []
   }
 
-  /// The words after an address.
+  /// Returns the words after an address.
   private func withoutAddress(_ words: [String]) -> [String] {
     guard let first = words.first else { return words }
     if first.first?.isNumber == true { return Array(words.dropFirst()) }
@@ -89,7 +90,7 @@ extension Completer {
     return Array(words[(end + 1)...])
   }
 
-  /// File names, where a path may stand and has been begun.
+  /// Returns file names, if a path is expected and has been begun.
   private func files(after words: [String], beginning word: String) -> [Candidate] {
     guard let first = words.first, let row = table.row(for: first), row.completes.contains(.path),
       words.count > 1 || !row.completes.contains(.format)
@@ -105,7 +106,7 @@ extension Completer {
     table.codebook.labels.contains { word.first == $0.key } && word.dropFirst().first?.isNumber == true
   }
 
-  /// The values that may stand after the word of a clause.
+  /// Returns the values that can follow the word of a clause.
   private func offers(forClause word: String) -> [Candidate] {
     switch JudgmentField.clause(word)?.clause?.completion {
     case .words(let words): words.map { Candidate($0) }
@@ -133,7 +134,7 @@ extension Completer {
     }
   }
 
-  /// The labels whose name holds a space and has been begun in quotation marks.
+  /// Returns the labels whose name contains a space and has been begun in quotation marks.
   private func quotedLabel(in head: [Unicode.Scalar]) -> Completions? {
     guard let start = head.lastIndex(of: "\""), head.count(where: { $0 == "\"" }) % 2 == 1 else { return nil }
     let typed = String(head[start...])
@@ -143,7 +144,9 @@ extension Completer {
     return Completions(word: start..<head.count, candidates: fitting.map { Candidate($0) })
   }
 
-  /// Names and terms may hold spaces, so what they replace begins after the word that opens the clause.
+  /// Returns the completions of a clause whose values may contain spaces.
+  ///
+  /// They replace everything after the word that opens the clause.
   private func phraseOffer(in head: [Unicode.Scalar], after typedWords: [String]) -> Completions? {
     guard let opener = typedWords.lastIndex(where: TagGrammar.clauses.contains) else { return nil }
     let phrases: [Candidate]
@@ -173,12 +176,12 @@ extension Completer {
     words.first.flatMap(table.row(for:))?.completes.contains(.filter) == true
   }
 
-  /// Whether a word opens a clause that statements are named in.
+  /// Whether a word opens a clause whose value is a statement.
   private func isOfStatements(_ word: String) -> Bool {
     if case .statements = JudgmentField.clause(word)?.clause?.completion { true } else { false }
   }
 
-  /// Where the word of that number begins, or the end of the line.
+  /// Returns the offset of the word with the given number, from 0, or of the end of the line.
   private static func start(ofWord number: Int, in head: [Unicode.Scalar]) -> Int {
     var words = 0
     var isInside = false
@@ -195,7 +198,7 @@ extension Completer {
 }
 
 extension String {
-  /// Whether the text begins as it is typed, in capitals or not, with a quotation mark or without.
+  /// Whether the text begins with what was typed, regardless of case and of a quotation mark in front.
   fileprivate func beginsLike(_ typed: String) -> Bool {
     let (text, typed) = (lowercased(), typed.lowercased())
     return text.hasPrefix(typed) || text.hasPrefix("\"" + typed)
@@ -203,7 +206,7 @@ extension String {
 }
 
 extension Session {
-  /// The statements before the current one as targets: the likeliest, then the nearest.
+  /// Returns the statements before the current one as targets: the likeliest, then the nearest.
   fileprivate func targetCandidates(likely: [Int]) -> [Completions.Candidate] {
     let index = cursorIndex ?? 0
     let first = likely.filter { $0 < index }

@@ -1,12 +1,12 @@
-/// What completion offers for the word before the cursor.
+/// The completions of the word before the cursor.
 package struct Completions: Equatable, Sendable {
-  /// One word that may stand there, and what it means.
+  /// A word that can be completed to, and what it means.
   package struct Candidate: Equatable, Sendable {
     /// The text that replaces the word.
     package let text: String
-    /// A few words that tell what it is; nil when the text says it all.
+    /// A few words that explain it; nil if the text needs none.
     package let note: String?
-    /// What a list shows of it in place of the text; nil for the text.
+    /// The text that a list shows in its place; nil for the text itself.
     package let shown: String?
 
     /// Creates a candidate.
@@ -17,9 +17,9 @@ package struct Completions: Equatable, Sendable {
 
   /// How candidates are chosen.
   package enum Choice: Hashable, Sendable {
-    /// By typing on.
+    /// By continuing to type.
     case typing
-    /// By a digit, too, from a numbered list that is shown at once.
+    /// Also by a digit, from a numbered list that is shown at once.
     case numbers
   }
 
@@ -32,10 +32,10 @@ package struct Completions: Equatable, Sendable {
   /// Whether the cursor stays before a single candidate, for a word that goes before it.
   package let staysBefore: Bool
 
-  /// The most candidates that have a number.
+  /// The maximum number of candidates that have a number.
   package static let numbered = 9
 
-  /// Creates an offer for the word at a range of code points.
+  /// Creates completions of the word at a range of code points.
   package init(
     word: Range<Int>, candidates: [Candidate], choice: Choice = .typing, staysBefore: Bool = false
   ) {

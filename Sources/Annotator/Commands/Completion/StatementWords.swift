@@ -1,4 +1,4 @@
-/// The words of a statement, which completion offers one after the other where a name or a quotation is
+/// The words of a statement, which completion offers one after the other while a name or a quotation is
 /// typed.
 ///
 ///     StatementWords("Prosecutors in Keld say").continuations(of: "pros")         // ["prosecutors"]
@@ -6,17 +6,18 @@
 package struct StatementWords: Sendable {
   private let words: [String]
 
-  /// Longer statements are not read to their end.
+  /// The number of characters to read; the rest of a longer statement is ignored.
   private static let limit = 8_000
 
-  /// Takes the words of a text, without the punctuation around them.
+  /// Creates a list of the words of a text, without surrounding punctuation.
   init(_ text: some StringProtocol) {
     words = String(text.prefix(Self.limit)).asTyped.split(separator: " ")
       .map { String($0).trimmingMarks }.filter { !$0.isEmpty }
   }
 
-  /// What the text goes on with where it reads as typed, each once: the typed words, and one more or the rest
-  /// of the last.
+  /// Returns the continuations of the typed words in the text, each once.
+  ///
+  /// A continuation is the typed words with the rest of the last one, or with one more.
   ///
   /// - Complexity: linear in the text for each typed word.
   func continuations(of typed: String) -> [String] {
@@ -38,12 +39,12 @@ package struct StatementWords: Sendable {
 }
 
 extension String {
-  /// The text with its beginning as it was typed, where that differs in capitals alone.
+  /// Returns the text with its beginning as it was typed, if they differ only in case.
   fileprivate func keepingCase(of typed: String) -> String {
     prefix(typed.count).lowercased() == typed.lowercased() ? typed + dropFirst(typed.count) : self
   }
 
-  /// The word without quotation marks, brackets and punctuation around it.
+  /// The word without surrounding quotation marks, brackets and punctuation.
   fileprivate var trimmingMarks: String {
     var word = Substring(self)
     let isMark = { (character: Character) in

@@ -1,6 +1,6 @@
-/// `join`: makes one statement of this one and the next.
+/// `join`: joins the statement with the next one.
 struct JoinCommand: AddressableCommand, Hashable {
-  /// The statement it is for, or it and the next; nil for the current one.
+  /// The statement to join with the next, or both; nil for the current one.
   var address: Address?
 
   static let row = CommandRow(
@@ -12,7 +12,7 @@ struct JoinCommand: AddressableCommand, Hashable {
 
   func addressed(to address: Address) -> any Command { JoinCommand(address: address) }
 
-  /// The index of the first of the two.
+  /// Returns the index of the first of the two statements.
   private func first(in session: Session) throws(UserError) -> Int {
     guard let address else { return try session.indexHere() }
     let found = try address.statements(in: session)

@@ -1,13 +1,15 @@
-/// What is kept of two judgments when their statements are joined.
+/// The judgment of a statement that was joined from two, and the parts of theirs that it couldn't keep.
 struct JoinedJudgment {
   /// The judgment of the joined statement.
   private(set) var judgment: Judgment
-  /// What was said of the second and could not be kept; it has a label, or a skip, when the two answers
+  /// The parts of the second judgment that couldn't be kept; it has a label or a skip if the two answers
   /// differ.
   private(set) var dropped = Judgment()
 
-  /// Keeps the only answer there is, or the one both give with the lower confidence, and every detail of
-  /// which there are not two different ones; what differs is dropped, so that it can be told.
+  /// Keeps the only answer, or the common one with the lower confidence, and the details of both.
+  ///
+  /// Where they differ in a detail that can have only one value, the second one's is dropped, so that it can
+  /// be reported.
   init(_ first: Statement, _ second: Statement) {
     let (left, right) = (first.judgment, second.judgment)
     judgment = left.isDecided || !right.isDecided ? left : right
@@ -19,7 +21,8 @@ struct JoinedJudgment {
     if let id = judgment.targetID, id == first.id || id == second.id { judgment.target = nil }
   }
 
-  /// Two different answers leave the joined statement untagged; two alike keep the lower confidence.
+  /// Leaves the joined statement untagged if the answers differ; keeps the lower confidence if they are the
+  /// same.
   private mutating func settleAnswers(_ left: Judgment, _ right: Judgment) {
     guard left.isDecided, right.isDecided else { return }
     if left.label == right.label, left.isSkipped == right.isSkipped {
@@ -50,7 +53,7 @@ struct JoinedJudgment {
     }
   }
 
-  /// Keeps the only value there is, or the first of two different ones, and drops the other.
+  /// Keeps the only value, or the first of two different ones, and drops the other.
   private mutating func settle<Value: Equatable>(
     _ detail: WritableKeyPath<Judgment, Value?>, _ left: Judgment, _ right: Judgment
   ) {

@@ -1,8 +1,8 @@
-/// `split`: cuts the statement, or shows where it may be cut.
+/// `split`: cuts the statement, or shows where it can be cut.
 struct SplitCommand: AddressableCommand, Hashable {
-  /// Where; none shows the places.
+  /// The points to cut at; if there are none, the possible places are shown.
   let points: [SplitPoint]
-  /// The statement it is for; nil for the current one.
+  /// The statement to cut; nil for the current one.
   var address: Address?
 
   static let row = CommandRow(
@@ -18,7 +18,7 @@ struct SplitCommand: AddressableCommand, Hashable {
       return SplitCommand(points: points)
     })
 
-  /// A number, words in quotation marks, or the words up to either.
+  /// Reads a number, words in quotation marks, or the words up to either.
   private static func point(_ arguments: inout Arguments) throws(UserError) -> SplitPoint {
     var words: [TypedWord] = []
     while let token = arguments.next, words.isEmpty || !token.isQuoted && Int(token.text) == nil {
@@ -68,7 +68,7 @@ struct SplitCommand: AddressableCommand, Hashable {
 }
 
 extension SplitCommand {
-  /// The offset that a point means, in UTF-8 code units from the start of the statement.
+  /// Returns the offset of a point, in UTF-8 code units from the start of the statement.
   private static func offset(of point: SplitPoint, in text: Substring, places: [Int]) throws(UserError) -> Int
   {
     switch point {
@@ -97,7 +97,7 @@ extension SplitCommand {
     }
   }
 
-  /// The pieces of a statement, without white space at their ends; the first keeps the judgment.
+  /// Returns the pieces of a statement, without surrounding white space; the first keeps the judgment.
   private static func pieces(of statement: Statement, at cuts: [Int], in session: Session) -> [Statement] {
     let start = statement.range.lowerBound
     let bounds = [start] + cuts.map { start + $0 } + [statement.range.upperBound]

@@ -1,7 +1,8 @@
-/// Where a statement may be cut: after inner punctuation, and in front of words that join clauses.
+/// Finds where a statement may be cut: after inner punctuation, and before words that join clauses.
 enum SplitPlaces {
-  /// The offsets at which a piece may begin, in UTF-8 code units from the start of `text`; a word stands
-  /// before each.
+  /// Returns the offsets at which a piece may begin, in UTF-8 code units from the start of `text`.
+  ///
+  /// At least one word precedes each of them.
   ///
   ///     SplitPlaces.offsets(in: "A rejected it, and B knows nothing.")  // [15] ("and B knows nothing.")
   ///

@@ -1,4 +1,4 @@
-/// A place to cut a statement at.
+/// A place at which to cut a statement.
 package enum SplitPoint: Hashable, Sendable {
   /// The numbered place that `split` shows, from 1.
   case place(Int)

@@ -1,12 +1,12 @@
-/// Where words stand in a text as whole words, however their quotation marks, dashes and accents are typed.
+/// Finds words in a text as whole words, however their quotation marks, dashes and accents are typed.
 enum WordPlaces {
-  /// The offsets at which `words` begin, in UTF-8 code units from the start of `text`, but not its very
-  /// start.
+  /// Returns the offsets at which `words` begin, in UTF-8 code units from the start of `text`, except at its
+  /// very start.
   ///
   ///     WordPlaces.offsets(of: "and", in: "Poland and Norvia")  // [7]
   ///
-  /// Letters and digits must not touch the words at either end, where the words have letters or digits
-  /// themselves.
+  /// At an end of the words that is a letter or a digit, no other letter or digit may be adjacent.
+  ///
   /// - Complexity: linear in the text for ordinary words.
   static func offsets(of words: String, in text: Substring) -> [Int] {
     let needle = FoldedText(words)
@@ -18,7 +18,7 @@ enum WordPlaces {
     }.map { haystack.offsets[$0] }
   }
 
-  /// Whether the unit at an index and the one before it belong to one word.
+  /// Whether the unit at an index and the one before it are part of the same word.
   private static func joins(_ units: [Character], at index: Int) -> Bool {
     guard index > 0, let left = units[index - 1].unicodeScalars.first,
       let right = units[index].unicodeScalars.first
@@ -37,7 +37,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Scripts that write without spaces: any place in them may be a cut.
+  /// Whether it belongs to a script without spaces, in which a cut may be anywhere.
   private var isIdeographic: Bool {
     properties.isIdeographic || (0x3040...0x30FF).contains(value)
   }

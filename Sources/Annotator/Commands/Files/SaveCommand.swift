@@ -1,6 +1,6 @@
 /// `save`: writes the session's file now, or a copy elsewhere.
 struct SaveCommand: Command, Hashable {
-  /// Where a copy goes; nil writes the session's own file.
+  /// The path of a copy; nil writes the session's own file.
   let path: String?
 
   static let row = CommandRow(

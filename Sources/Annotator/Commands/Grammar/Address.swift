@@ -1,6 +1,6 @@
-/// The statements that a command is for: `5-14`, `untagged`, `by NBC`, `/Kyiv/`, `all`.
+/// The statements that a command applies to: `5-14`, `untagged`, `by NBC`, `/Kyiv/`, `all`.
 package enum Address: Hashable, Sendable {
-  /// Every one.
+  /// All statements.
   case all
   /// Those that are neither tagged nor skipped.
   case untagged
@@ -18,16 +18,16 @@ package enum Address: Hashable, Sendable {
   case below(Confidence)
   /// Those attributed to a name.
   case by(String)
-  /// Those that hold a text.
+  /// Those that contain a text.
   case holding(String)
   /// Those at positions, from 1.
   case positions([ClosedRange<Int>])
 }
 
 extension Address {
-  /// The statements of a session, in reading order.
+  /// Returns the statements of a session that it names, in reading order.
   ///
-  /// - Throws: an error when a position is beyond the last statement.
+  /// - Throws: an error if a position is beyond the last statement.
   /// - Complexity: linear in the statements.
   package func statements(in session: Session) throws(UserError) -> [Statement] {
     switch self {
@@ -67,7 +67,7 @@ extension Address {
     }
   }
 
-  /// That no statement is meant: "no statement has the source NBC".
+  /// The message that it names no statement: "no statement has the source 'NBC'".
   var nothingFound: String {
     switch self {
     case .by(let name): "no statement has the source '\(name)'"
@@ -77,7 +77,7 @@ extension Address {
     }
   }
 
-  /// What such a statement is: "untagged", "tagged claim".
+  /// What a statement that it names is: "untagged", "tagged claim".
   private var words: String {
     switch self {
     case .all: "there"

@@ -1,9 +1,9 @@
 /// How an address is typed, before a command or after `list` and `view`.
 enum AddressGrammar {
-  /// The words that name an address, labels aside.
+  /// The words that name an address, apart from labels.
   static let words = ["all", "untagged", "tagged", "flagged", "review", "skipped", "below", "by"]
 
-  /// Reads the rest of a line as an address; none means all.
+  /// Reads an address, up to the end of the line if it takes a text; none means all.
   static func address(_ arguments: inout Arguments) throws(UserError) -> Address {
     guard let token = arguments.next?.withoutColon else { return .all }
     if let ranges = try positions(token) {
@@ -29,7 +29,7 @@ enum AddressGrammar {
     }
   }
 
-  /// Reads the rest of a line as one address, after `list` or `view`.
+  /// Reads the rest of a line as a single address, after `list` or `view`.
   static func only(_ arguments: inout Arguments, after command: String) throws(UserError) -> Address {
     let address = try address(&arguments)
     guard let next = arguments.next else { return address }
@@ -38,7 +38,7 @@ enum AddressGrammar {
       fix: "for example: \(command) denial, or \(command) 5-9")
   }
 
-  /// Reads `5`, `5-14` or `5,7,9`; nil when the word is something else.
+  /// Reads `5`, `5-14` or `5,7,9`; returns nil for any other word.
   static func positions(_ token: TypedWord) throws(UserError) -> [ClosedRange<Int>]? {
     guard !token.isQuoted, let first = token.text.utf8.first, (48...57).contains(first),
       token.text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 0x2C || $0 == 0x2D })
@@ -102,7 +102,7 @@ extension AddressGrammar {
 }
 
 extension TypedWord {
-  /// The word without a colon at its end, which an address has before a command.
+  /// The word without the trailing colon that an address has before a command.
   fileprivate var withoutColon: TypedWord {
     isQuoted || !text.hasSuffix(":") || text == ":"
       ? self : TypedWord(text: String(text.dropLast()), isQuoted: false, range: range)

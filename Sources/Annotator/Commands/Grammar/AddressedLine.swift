@@ -2,16 +2,16 @@
 struct AddressedLine {
   /// The address as it was typed, without its colon.
   let address: String
-  /// What follows it.
+  /// The command that follows it.
   let command: String
 
-  /// The address as it stands before a command.
+  /// The address as it is written before a command.
   var typed: String { Self.isNumbers(address[...]) ? address : address + ":" }
 
-  /// Finds the address at the beginning of a line; nil when there is none.
+  /// Finds the address at the beginning of a line; returns nil if there is none.
   ///
-  /// - Parameter beginsCommand: whether a text begins with a command; what follows `by NAME:` and `/TEXT/:`
-  ///   must, so that names and searches may hold colons.
+  /// - Parameter beginsCommand: whether a text begins with a command. The text after `by NAME:` and `/TEXT/:`
+  ///   must, so that names and searches may contain colons.
   init?(_ line: String, codebook: Codebook, beginsCommand: (String) -> Bool) {
     let word = Self.firstWord(of: line)
     let isSelective = word.hasPrefix("/") || word.lowercased() == "by"
@@ -39,7 +39,8 @@ struct AddressedLine {
     return isClosed && (AddressGrammar.words.contains(name) || codebook.label(typedAs: name.unquoted) != nil)
   }
 
-  /// The first word, or what stands in quotation marks, with what is written together with it.
+  /// Returns the first word, or the words in quotation marks that a line begins with, with anything attached
+  /// to them.
   static func firstWord(of line: String) -> Substring {
     let word = line.prefix { !$0.isWhitespace }
     guard let opener = line.first, let closers = QuotationMarks.closers(of: opener),
@@ -49,7 +50,7 @@ struct AddressedLine {
     return line[..<end]
   }
 
-  /// Whether a word is made of positions, such as `5-14,20:`.
+  /// Whether a word consists of positions, such as `5-14,20:`.
   private static func isNumbers(_ word: Substring) -> Bool {
     guard let first = word.utf8.first, (48...57).contains(first) else { return false }
     let numbers = word.utf8.last == 0x3A ? word.utf8.dropLast() : word.utf8[...]
@@ -61,7 +62,7 @@ struct AddressedLine {
     return rest.isEmpty ? nil : rest
   }
 
-  /// The colons outside quotation marks that end the line or stand before a space.
+  /// Returns the colons outside quotation marks that end the line or precede white space.
   private static func colons(in line: String) -> [String.Index] {
     var closers: [Character] = []
     var isQuoted = false

@@ -11,33 +11,33 @@ struct Arguments {
     self.codebook = codebook
   }
 
-  /// The next word, still there to be taken.
+  /// The next word, without taking it.
   var next: TypedWord? { tokens.first }
 
   /// Takes the next word.
   mutating func take() -> TypedWord? { tokens.popFirst() }
 
-  /// Takes the next word if it is this one, typed without quotation marks.
+  /// Takes the next word if it is the given one, typed without quotation marks; returns whether it is.
   mutating func take(word: String) -> Bool {
     guard let next, !next.isQuoted, next.text == word else { return false }
     tokens.removeFirst()
     return true
   }
 
-  /// Takes all words that are left, just as they were typed; nil when there are none.
+  /// Takes all remaining words, just as they were typed; returns nil if there are none.
   mutating func takeText() -> String? {
     guard !tokens.isEmpty else { return nil }
     defer { tokens = [] }
     return text(of: Array(tokens))
   }
 
-  /// Neighbouring words as they were typed; the quotation marks around a single one are not part of it.
+  /// Returns adjacent words as they were typed; a single one is returned without its quotation marks.
   func text(of words: [TypedWord]) -> String {
     guard let first = words.first, let last = words.last else { return "" }
     return words.count == 1 ? first.text : String(line[first.range.lowerBound..<last.range.upperBound])
   }
 
-  /// Takes the next word as a whole number from 1; `name` says what it counts.
+  /// Takes the next word as a whole number from 1; `name` is what it numbers.
   mutating func takeNumber(of name: String, example: String) throws(UserError) -> Int {
     guard let token = take() else {
       throw UserError("no \(name) given", fix: "give its number, e.g. \(example)")
@@ -48,7 +48,7 @@ struct Arguments {
     return number
   }
 
-  /// Refuses words that nobody has taken.
+  /// Throws an error if there are words left.
   func end(after command: String) throws(UserError) {
     guard let next else { return }
     throw UserError("unexpected '\(next.text)' after '\(command)'", fix: "see 'help \(command)'")

@@ -1,8 +1,8 @@
-/// Turns a line into a command. It never does the command's work.
+/// Turns a line into a command, without carrying it out.
 package struct CommandParser: Sendable {
-  /// The commands it knows.
+  /// The commands that it knows.
   package let table: CommandTable
-  /// Whether a number takes a side, as in `adjudicate` and `merge`; else it is a statement's.
+  /// Whether a number takes a side, as in `adjudicate` and `merge`; otherwise, it is that of a statement.
   package let takesSides: Bool
 
   /// Creates a parser for the commands of a table.
@@ -11,9 +11,11 @@ package struct CommandParser: Sendable {
     self.takesSides = takesSides
   }
 
-  /// Reads a line. An empty one asks to show the statement again: an accidental key must not become a label.
+  /// Parses a line.
   ///
-  /// - Throws: an error that says what cannot be understood, with the nearest command when one is near.
+  /// An empty line shows the statement again: an accidental key press must not give a label.
+  ///
+  /// - Throws: an error that states what can't be understood, with the nearest command if one is near.
   package func parse(_ line: String) throws(UserError) -> any Command {
     let line = withoutColon(line.trimmed)
     if line.isEmpty { return ShowCommand() }
@@ -27,7 +29,7 @@ package struct CommandParser: Sendable {
     }
   }
 
-  /// What to type where a line begins with the name of a label that holds a space.
+  /// Returns the error for a line that begins with the unquoted name of a label that contains a space.
   private func spacedName(_ line: String) -> UserError? {
     let typed = line.lowercased() + " "
     guard
@@ -40,7 +42,7 @@ package struct CommandParser: Sendable {
       fix: "write \(definition.label.typed), or its key \(definition.key)")
   }
 
-  /// A line without the colon that opens it in key mode and in other programs: `:undo`.
+  /// Returns a line without the leading colon that is typed in key mode and in other programs: `:undo`.
   private func withoutColon(_ line: String) -> String {
     guard let rest = line.dropping(prefix: ":"), table.row(for: line) == nil, beginsCommand(rest) else {
       return line
@@ -97,7 +99,7 @@ package struct CommandParser: Sendable {
 }
 
 extension CommandParser {
-  /// `2`, or `2 the reason`, where sides are taken.
+  /// Reads `2` or `2 the reason`, where sides can be taken.
   private func side(_ line: String) throws(UserError) -> TakeCommand? {
     let word = line.prefix { !$0.isWhitespace }
     guard let number = Int(word), number >= 1, word.utf8.first != 0x2B else { return nil }
@@ -110,7 +112,7 @@ extension CommandParser {
     return TakeCommand(number: number, reason: reason.isEmpty ? nil : reason)
   }
 
-  /// The line with the slash that a search before a command ends in: `/Kyiv: flag` as `/Kyiv/: flag`.
+  /// Returns a search with the slash that it needs before a command: `/Kyiv: flag` becomes `/Kyiv/: flag`.
   private func openSearch(_ text: String) -> String? {
     guard let colon = text.firstRange(of: ": "), colon.lowerBound > text.startIndex,
       beginsCommand(String(text[colon.upperBound...]))
@@ -118,7 +120,7 @@ extension CommandParser {
     return "/\(text[..<colon.lowerBound])/: \(text[colon.upperBound...])"
   }
 
-  /// A command for the statements that an address names.
+  /// Returns the command for the statements that an address names.
   private func command(for line: AddressedLine) throws(UserError) -> any Command {
     if let error = NearAddress.spacedNumbers(line, beginsCommand: beginsCommand) { throw error }
     let command = try plain(line.command)
@@ -136,13 +138,13 @@ extension CommandParser {
     return addressable.addressed(to: address)
   }
 
-  /// `12`, `+3`, `-1`.
+  /// Reads `12`, `+3` or `-1`.
   private func place(_ word: String) -> GoCommand.Place? {
     if let step = GoCommand.step(word) { return .step(step) }
     return Int(word).flatMap { $0 >= 1 ? .position($0) : nil }
   }
 
-  /// The words of a line; in a note, quotation marks need no partner.
+  /// Returns the words of a line; quotation marks in a note need not be closed.
   private func words(of line: String) throws(UserError) -> [TypedWord] {
     do throws(UserError) {
       return try TypedWord.tokens(of: line)
@@ -157,7 +159,7 @@ extension CommandParser {
     }
   }
 
-  /// A label's key with digits right after it: "d9", "r85%", "c.9".
+  /// Reads a label's key with digits right after it: "d9", "r85%", "c.9".
   private func quick(_ word: String) -> (label: Label, digits: String)? {
     guard let key = word.first, let second = word.dropFirst().first, second.isASCII,
       second.isNumber || second == ".",
@@ -179,7 +181,7 @@ extension CommandParser {
     return UserError(what, fix: "did you mean \(choices)? (? shows the commands)")
   }
 
-  /// Whether a typed word is the beginning of a name, or begins as the name does.
+  /// Whether a typed word is the beginning of a name, or begins like it.
   private func begins(_ name: String, likewise word: String) -> Bool {
     let shared = zip(name, word).prefix { $0 == $1 }.count
     return shared >= 3 || shared >= 2 && shared == word.count

@@ -1,9 +1,9 @@
-/// A line that was meant to begin with an address, but does not quite.
+/// A line that was meant to begin with an address but doesn't quite.
 struct NearAddress {
-  /// What is wrong with it, and how it is written; nil when it is nothing of the kind.
+  /// The error, with the right way to write the address; nil if the line isn't such an attempt.
   let error: UserError?
 
-  /// Looks at a line that is not a command.
+  /// Examines a line that is not a command.
   init(_ line: String, codebook: Codebook, beginsCommand: (String) -> Bool) {
     let word = String(line.prefix { !$0.isWhitespace })
     let rest = String(line.dropFirst(word.count)).trimmed
@@ -40,7 +40,7 @@ struct NearAddress {
     }
   }
 
-  /// An address with no command after it.
+  /// Returns the error for an address without a command after it.
   private static func alone(_ name: String, isAddress: Bool, isClosed: Bool) -> UserError? {
     guard isAddress, isClosed || isNumbers(name) || name.lowercased() != "by" else { return nil }
     if let example = ["by": "NBC", "below": "60"][name.lowercased()] {
@@ -54,7 +54,7 @@ struct NearAddress {
       fix: "'list \(name)' shows those statements, and '\(name)\(colon) s' skips them")
   }
 
-  /// An address that its command is written together with: `all:s`.
+  /// Returns the error for an address without a space before its command: `all:s`.
   private static func withoutSpace(
     _ word: String, _ rest: String, _ codebook: Codebook, _ beginsCommand: (String) -> Bool
   ) -> UserError? {
@@ -70,7 +70,8 @@ struct NearAddress {
       fix: "write \(name)\(isNumbers(name) ? "" : ":") \(command)")
   }
 
-  /// Numbers that are written with spaces between them: `5 - 9 s`, of which `5` was taken as the address.
+  /// Returns the error for numbers with spaces between them: `5 - 9 s`, of which only `5` was taken as the
+  /// address.
   static func spacedNumbers(
     _ line: AddressedLine, beginsCommand: (String) -> Bool
   ) -> UserError? {
@@ -91,7 +92,7 @@ struct NearAddress {
     return UserError("an address cannot contain spaces between its numbers", fix: "write \(list) \(command)")
   }
 
-  /// Whether a word is made of positions, such as `5-14,20`.
+  /// Whether a word consists of positions, such as `5-14,20`.
   private static func isNumbers(_ word: String) -> Bool {
     guard let first = word.utf8.first, (48...57).contains(first) else { return false }
     return word.utf8.allSatisfy { (48...57).contains($0) || $0 == 0x2C || $0 == 0x2D }

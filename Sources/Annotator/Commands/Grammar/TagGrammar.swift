@@ -3,7 +3,7 @@
 enum TagGrammar {
   /// The words that open a clause.
   static let clauses = JudgmentField.clauseWords
-  /// How the clauses are written, as usage shows it.
+  /// The clauses, as usage messages show them.
   static let usage = JudgmentField.typed.compactMap(\.clause).map { "[\($0.word) \($0.arguments)]" }
 
   /// Reads a confidence, if one is typed, and the clauses after it.
@@ -75,7 +75,7 @@ extension TagGrammar {
       fix: clause.isExample ? "for example: \(clause.fix)" : clause.fix)
   }
 
-  /// The words up to the next clause; `of` opens one only before a number, a hyphen or a quotation.
+  /// Reads the words up to the next clause; `of` opens one only at the end of the line or before a target.
   private static func words(
     of clause: JudgmentField.Clause, _ arguments: inout Arguments
   ) throws(UserError) -> Cell {
@@ -102,7 +102,7 @@ extension TagGrammar {
       || elsewhere(word) != nil
   }
 
-  /// `harbour-plan#3`: a statement of another article's session.
+  /// Reads `harbour-plan#3`, a statement of another article's session.
   private static func elsewhere(_ word: String) -> JudgmentChanges.TypedTarget? {
     guard let sign = word.lastIndex(of: "#"), sign > word.startIndex,
       let position = Int(word[word.index(after: sign)...]), position >= 1
@@ -167,12 +167,12 @@ extension TagGrammar {
 }
 
 extension String {
-  /// The text with one space where there are several.
+  /// The text with runs of white space replaced by single spaces.
   fileprivate var withSingleSpaces: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The text without commas at its end, which belong to the line and not to a name.
+  /// The text without trailing commas, which belong to the line and not to a name.
   fileprivate var withoutTrailingCommas: String {
     var text = Substring(self)
     while text.last == "," || text.last?.isWhitespace == true { text.removeLast() }

@@ -1,17 +1,17 @@
-/// One word of a line, or what is between quotation marks.
+/// A word of a line, or the text between quotation marks.
 struct TypedWord: Hashable, Sendable {
   /// The word, without its quotation marks.
   let text: String
-  /// Whether it stood between quotation marks.
+  /// Whether it was between quotation marks.
   let isQuoted: Bool
-  /// Where it stands in the line, quotation marks included, in code points.
+  /// Its range in the line, including quotation marks, in code points.
   let range: Range<Int>
 }
 
 extension TypedWord {
-  /// Cuts a line into words at spaces; `"…"`, `“…”`, `«…»` and `„…“` hold words together.
+  /// Cuts a line into words at white space; `"…"`, `“…”`, `«…»` and `„…“` keep words together.
   ///
-  /// - Throws: an error when a quotation mark is never closed.
+  /// - Throws: an error if a quotation mark is never closed.
   static func tokens(of line: String) throws(UserError) -> [TypedWord] {
     let scalars = Array(line.unicodeScalars)
     var tokens: [TypedWord] = []
@@ -31,8 +31,9 @@ extension TypedWord {
     return tokens
   }
 
-  /// The words of a line that is being typed, those in quotation marks as one word with their marks; a mark
-  /// that is not closed yet begins no such word.
+  /// Returns the words of a line that is being typed.
+  ///
+  /// Text between quotation marks is one word, including its marks, unless the closing mark is still missing.
   static func typed(in line: String) -> [String] {
     var words: [String] = []
     var rest = line.trimmed

@@ -1,4 +1,4 @@
-/// `redo`: makes the change that was undone last again.
+/// `redo`: redoes the change that was undone last.
 struct RedoCommand: Command, Hashable {
   static let row = CommandRow(
     "redo", summary: "Redo the change that was last undone.", group: .history, command: RedoCommand())

@@ -1,6 +1,6 @@
 extension Renderer {
-  /// A change of several statements in a few words: "12 statements skipped", "5 statements changed: via
-  /// media", "NBC renamed to NBC News (5 statements)".
+  /// Returns a change of several statements in a few words: "12 statements skipped", "5 statements changed:
+  /// via media", "NBC renamed to NBC News (5 statements)".
   func bulk(_ edit: Edit) -> String {
     let counted = edit.after.count.counted("statement")
     switch edit.kind {
@@ -12,14 +12,14 @@ extension Renderer {
     }
   }
 
-  /// The label that all of them were given.
+  /// Returns the label that all of them were given.
   private func label(of edit: Edit) -> String {
     let labels = Set(edit.after.map(\.judgment.label))
     guard labels.count == 1, let label = labels.first ?? nil else { return "" }
     return " \(label.name.visibleOnOneLine)"
   }
 
-  /// What else was said of them.
+  /// Returns the details that were changed.
   private func details(of edit: Edit, _ counted: String) -> String {
     let pairs = zip(edit.before, edit.after)
     let fields = JudgmentField.typed.filter { field in
@@ -38,7 +38,7 @@ extension Renderer {
     return "\(counted) changed" + (what.isEmpty ? "" : ": \(what.joined(separator: ", "))")
   }
 
-  /// The value of a field that all of some statements have, none of them nothing.
+  /// Returns the value of a field that statements have in common; nil if they don't, or if it is null.
   private func common(_ field: JudgmentField, _ statements: [Statement]) -> String? {
     let values = Set(statements.map { field.get($0.judgment) })
     guard values.count == 1, let value = values.first, value != .null else { return nil }

@@ -1,4 +1,4 @@
-/// `undo`: takes back the latest change.
+/// `undo`: undoes the latest change.
 struct UndoCommand: Command, Hashable {
   static let row = CommandRow(
     "undo", aliases: ["u"], summary: "Undo the latest change, as many times as you like.",
@@ -14,7 +14,8 @@ struct UndoCommand: Command, Hashable {
 }
 
 extension Session {
-  /// The first of several statements that an edit changes in place, unless the analyst is at one of them.
+  /// Returns the statement to go to after an edit of several in place: the current one if it is one of them,
+  /// otherwise the first; nil for any other edit.
   func firstChanged(by edit: Edit) -> StatementID? {
     guard edit.after.count > 1, edit.before.map(\.id) == edit.after.map(\.id) else { return nil }
     return edit.after.contains { $0.id == cursor } ? cursor : edit.after.first?.id

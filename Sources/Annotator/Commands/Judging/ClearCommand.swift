@@ -1,4 +1,4 @@
-/// `clear`: removes all that is said of the statement.
+/// `clear`: removes everything said about the statement.
 struct ClearCommand: JudgingCommand, Hashable {
   let kind = Edit.Kind.clear
 

@@ -1,6 +1,6 @@
-/// `confidence`: sets or shows the confidence that a bare label takes.
+/// `confidence`: sets or shows the confidence that a bare label gets.
 struct ConfidenceCommand: Command, Hashable {
-  /// The new one; nil only shows it.
+  /// The new default; nil only shows the current one.
   let confidence: DefaultConfidence?
 
   static let row = CommandRow(

@@ -1,8 +1,8 @@
-/// Whether the words that attribute a statement to someone stand in it.
+/// Checks that the words that attribute a statement to someone occur in it.
 enum CueCheck {
   /// Checks a cue that was typed.
   ///
-  /// - Throws: an error with the words of the statement that come nearest.
+  /// - Throws: an error if they don't, with the most similar words of the statement.
   static func check(_ cue: String, in text: Substring, position: Int) throws(UserError) {
     guard !FoldedText(text).contains(FoldedText(cue)) else { return }
     let nearest = nearest(to: cue, in: text)
@@ -11,7 +11,8 @@ enum CueCheck {
       fix: nearest.map { "did you mean \"\($0)\"?" } ?? "copy words from the statement")
   }
 
-  /// As many words of the text as the cue has that are most like it; nil when none are like it.
+  /// Returns the words of the text that are most similar to a cue, as many as it has; nil if none are
+  /// similar.
   private static func nearest(to cue: String, in text: Substring) -> String? {
     let words = text.split(whereSeparator: \.isWhitespace)
     let count = cue.split(whereSeparator: \.isWhitespace).count

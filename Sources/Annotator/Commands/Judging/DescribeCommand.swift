@@ -1,16 +1,16 @@
-/// `by NAME`, `of 2`, `note TEXT` and the like: changes what goes with a statement's label.
+/// `by NAME`, `of 2`, `note TEXT` and the like: changes the details of a statement's judgment.
 package struct DescribeCommand: JudgingCommand, Hashable {
   /// The changes.
   let changes: JudgmentChanges
 
   package let kind = Edit.Kind.detail
 
-  /// A row for each clause, which may also stand on a line of its own with others after it.
+  /// A row for each clause, which can also be on a line of its own, with others after it.
   static let rows: [CommandRow] = JudgmentField.typed.compactMap(\.clause).map(clause)
 
   package var typedChanges: JudgmentChanges? { changes }
 
-  /// Where all agree on the label, what is said of all that is in question settles the statement.
+  /// Changes the current statement; if all agree on its label, changing everything in question settles it.
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     if let agreed = context.agenda?.agreed(on: try session.here(), where: changes.settles) {
       return try SettlingAnswer(changes: changes, agreed: agreed).changingHere(in: session, at: context)
@@ -42,7 +42,7 @@ package struct DescribeCommand: JudgingCommand, Hashable {
   }
 }
 
-/// What all agree on, with a source, kind or target that settles what they do not.
+/// The judgment that all agree on, with a source, kind or target that settles the rest.
 private struct SettlingAnswer: JudgingCommand {
   let changes: JudgmentChanges
   let agreed: Judgment
@@ -64,14 +64,14 @@ private struct SettlingAnswer: JudgingCommand {
 }
 
 extension JudgmentChanges {
-  /// Whether they say something of a field that may be in question.
+  /// Whether the changes set a field that may be in question.
   fileprivate func settles(_ field: JudgmentField) -> Bool {
     field == .link ? target != .keep : self[field] != nil
   }
 
-  /// A statement's judgment with the changes made.
+  /// Returns a statement's judgment with the changes made.
   ///
-  /// - Throws: an error when the target is not another statement of the session, or a text is too long.
+  /// - Throws: an error if the target is not another statement of the session, or if a text is too long.
   func applied(
     to statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
@@ -109,7 +109,8 @@ extension JudgmentChanges {
     return judgment
   }
 
-  /// The changes with the source of the statement before, its kind and whom it cites, unless these are typed.
+  /// Returns the changes with the source of the previous statement, its kind and whom it cites, unless these
+  /// are typed.
   private func naming(
     sourceBefore statement: Statement, in session: Session
   ) throws(UserError) -> JudgmentChanges {
@@ -127,8 +128,9 @@ extension JudgmentChanges {
     return changes
   }
 
-  /// The judgment without what was said of another source: its kind, whom it cites and its cue. A name that
-  /// holds the other, such as "NBC News" for "NBC", is the same source.
+  /// Returns the judgment without the details of another source: its kind, whom it cites and its cue.
+  ///
+  /// A name that contains the other one, such as "NBC News" for "NBC", is the same source.
   private func withoutOtherSource(_ judgment: Judgment) -> Judgment {
     guard let typed = self[.attribution], let other = judgment.attribution else { return judgment }
     let (new, old) = (Self.words(of: typed.text ?? ""), Self.words(of: other))
@@ -142,12 +144,12 @@ extension JudgmentChanges {
     name.split(whereSeparator: \.isWhitespace).map { String(FoldedText($0).units) }
   }
 
-  /// The name that is typed.
+  /// The name that was typed.
   var name: String? {
     self[.attribution]?.text
   }
 
-  /// The kind that the typed name was given before, when none is typed.
+  /// Returns the kind that the typed name was given before, if no kind is typed.
   func rememberedKind(for statement: Statement, at context: CommandContext) -> SourceKind? {
     guard let name, self[.sourceKind] == nil,
       statement.judgment.sourceKind == nil || statement.judgment.attribution != name
@@ -157,7 +159,7 @@ extension JudgmentChanges {
 }
 
 extension JudgmentChanges.TypedTarget {
-  /// The position that is meant, from 1; 0 for what stands before the first statement.
+  /// Returns the position of the target, from 1; 0 for a target before the first statement.
   fileprivate func position(before statement: Statement, in session: Session) -> Int {
     switch self {
     case .position(let position): position

@@ -1,8 +1,8 @@
 /// `flag`: flags the statement, or removes the flag.
 struct FlagCommand: JudgingCommand, Hashable {
-  /// Whether the flag is set; nil turns it over.
+  /// Whether to set the flag; nil toggles it.
   var sets: Bool?
-  /// The remark that goes with it; nil to keep the old one.
+  /// The new note; nil keeps the old one.
   var note: Cell?
 
   let kind = Edit.Kind.flag
@@ -31,7 +31,7 @@ struct FlagCommand: JudgingCommand, Hashable {
     return judgment
   }
 
-  /// Flags all of them, unless all of them are flagged.
+  /// Returns the command that flags all of the statements, unless all of them are flagged.
   func prepared(for statements: [Statement]) -> any JudgingCommand {
     FlagCommand(sets: sets ?? !statements.allSatisfy(\.judgment.isFlagged), note: note)
   }

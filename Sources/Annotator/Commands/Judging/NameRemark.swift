@@ -1,10 +1,10 @@
-/// What to say of a source's name that was typed: its kind that was filled in, a name it may be another
-/// spelling of, or a number that was taken into it.
+/// A remark on the typed name of a source: its kind that was filled in, a name that it may be another
+/// spelling of, or a number that was taken as part of it.
 struct NameRemark {
   /// The sentences, with a space before each; empty when there is nothing to say.
   let text: String
 
-  /// Looks at the clauses that were typed for a statement.
+  /// Examines the clauses that were typed for a statement.
   ///
   /// - Parameters:
   ///   - statements: the statements as they were.
@@ -40,7 +40,7 @@ struct NameRemark {
 }
 
 extension NameRemark {
-  /// A number from 0 to 100 that ends a name of several words.
+  /// Returns the number from 0 to 100 that ends a name of several words; nil if there is none.
   private static func confidence(ending name: String) -> String? {
     let words = name.split(separator: " ")
     guard words.count > 1, let last = words.last else { return nil }
@@ -51,13 +51,13 @@ extension NameRemark {
     return String(last)
   }
 
-  /// Two names in marks that can hold them, as they are typed; nil when none can.
+  /// Returns two names as they are typed, in quotation marks that can enclose them; nil if none can.
   private static func quoted(_ name: String, _ other: String) -> (String, String)? {
     guard let name = QuotationMarks.around(name), let other = QuotationMarks.around(other) else { return nil }
     return (name.visibleOnOneLine, other.visibleOnOneLine)
   }
 
-  /// A name that was given before and differs in capitals, an article or punctuation alone.
+  /// Returns a name that was given before and differs only in case, an article or punctuation.
   private static func spelling(of name: String, in book: SourceBook) -> String? {
     book.names.prefix(200).first { $0 != name && SourceVariants.areSame(name, $0) }
   }

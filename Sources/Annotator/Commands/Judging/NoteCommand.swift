@@ -10,7 +10,7 @@ struct NoteCommand: Command, Hashable {
 }
 
 extension DescribeCommand {
-  /// Gives the statement a remark; an empty one takes it away.
+  /// Returns the command that gives the statement a note; an empty one removes it.
   static func note(_ text: String) -> DescribeCommand {
     var changes = JudgmentChanges()
     changes[.note] = text.isEmpty ? .null : Cell(text)

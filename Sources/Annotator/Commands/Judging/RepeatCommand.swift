@@ -1,9 +1,9 @@
 /// `.`: gives the last answer again, with its source and target; `12 .` gives it to another statement.
 package struct RepeatCommand: AddressableCommand, Hashable {
-  /// The statements it is for; nil for the current one.
+  /// The statements to answer; nil for the current one.
   var address: Address?
 
-  /// The sign that is short for it.
+  /// Its short form.
   static let sign = "."
 
   static let row = CommandRow(
@@ -20,7 +20,7 @@ package struct RepeatCommand: AddressableCommand, Hashable {
     return try AddressedCommand(address: address, command: command).outcome(in: session, at: context)
   }
 
-  /// What is said now of the statement that was answered last.
+  /// Returns the current judgment of the statement that was answered last.
   private func lastAnswer(in session: Session) throws(UserError) -> Judgment {
     var answers: [Statement] = []
     try session.eachStandingEdit { edit in
@@ -33,8 +33,8 @@ package struct RepeatCommand: AddressableCommand, Hashable {
     return Self.common(of: answers.map(\.judgment), in: judgment)
   }
 
-  /// A judgment without what the statements of one answer did not have in common: their sources were there
-  /// before, and the answer did not say them.
+  /// Returns a judgment without the details that the statements of one answer don't share: those were there
+  /// before, and the answer didn't state them.
   private static func common(of answers: [Judgment], in judgment: Judgment) -> Judgment {
     guard answers.count > 1, let first = answers.first else { return judgment }
     var common = judgment
@@ -46,7 +46,7 @@ package struct RepeatCommand: AddressableCommand, Hashable {
   }
 }
 
-/// An answer given once more.
+/// A command that gives an answer again.
 private struct RepeatedAnswer: JudgingCommand {
   let answer: Judgment
   let kind = Edit.Kind.tag

@@ -1,6 +1,6 @@
 /// `skip`: decides that there is nothing to tag, and goes on.
 package struct SkipCommand: JudgingCommand, Hashable {
-  /// The remark that goes with it; nil to keep the old one.
+  /// The new note; nil keeps the old one.
   var note: Cell?
 
   package let kind = Edit.Kind.skip

@@ -1,7 +1,8 @@
 import Suggestions
 
 /// `skip them`: skips the current statement and those after it that look like page furniture, as one change.
-/// They are listed first; where a person can be asked, they are.
+///
+/// They are listed first, and a person who can be asked has to confirm.
 struct SkipThemCommand: Command, Hashable {
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let index = try session.indexHere()
@@ -22,7 +23,7 @@ struct SkipThemCommand: Command, Hashable {
       effect: .confirm(command, found.count))
   }
 
-  /// Lists them and skips them at once.
+  /// Lists the statements and skips them right away.
   private func skip(
     _ found: [FurnitureOffer], _ command: AddressedCommand, in session: Session, at context: CommandContext
   ) throws(UserError) -> CommandOutcome {
@@ -34,7 +35,7 @@ struct SkipThemCommand: Command, Hashable {
   }
 }
 
-/// Skips statements that look like page furniture, and notes with each why it was offered.
+/// Skips statements that look like page furniture, and records with each the offer that was accepted.
 private struct SkipFurniture: JudgingCommand {
   let kind = Edit.Kind.skip
   private let offers: [StatementID: Offer]
@@ -61,7 +62,7 @@ private struct SkipFurniture: JudgingCommand {
 }
 
 extension Renderer {
-  /// Statements to be skipped, one a line, each with why.
+  /// Returns the statements to skip, one per line, with the reason for each.
   fileprivate func furniture(_ found: [FurnitureOffer], in session: Session) -> String {
     let digits = found.last.map { String($0.index + 1).columns } ?? 1
     return found.map { furniture in

@@ -4,7 +4,7 @@ package struct TagCommand: JudgingCommand, Hashable {
   let label: Label
   /// How sure the analyst is of it.
   let confidence: TagConfidence
-  /// What goes with the label.
+  /// The details that go with the label.
   let changes: JudgmentChanges
 
   package let kind = Edit.Kind.tag
@@ -13,7 +13,7 @@ package struct TagCommand: JudgingCommand, Hashable {
 
   package var isUnsure: Bool { confidence == .standing }
 
-  /// The row of a label.
+  /// Returns the row of a label.
   static func row(_ definition: LabelDefinition) -> CommandRow {
     let key = String(definition.key)
     let label = definition.label
@@ -30,7 +30,7 @@ package struct TagCommand: JudgingCommand, Hashable {
       })
   }
 
-  /// Tags the current statement; a bare label asks for the default confidence where a person can be asked.
+  /// Tags the current statement; a bare label asks for the default confidence if a person can be asked.
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     _ = try judgment(of: try session.here(), in: session, at: context)
     if lacksConfidence(in: session, at: context) {
@@ -39,7 +39,7 @@ package struct TagCommand: JudgingCommand, Hashable {
     return try changingHere(in: session, at: context)
   }
 
-  /// Whether the analyst has to be asked how sure they are.
+  /// Whether the analyst must be asked how sure they are.
   func lacksConfidence(in session: Session, at context: CommandContext) -> Bool {
     confidence == .standing && session.standingConfidence == .unset && context.canAsk
   }

@@ -1,8 +1,8 @@
-/// `take 2`, or `2` alone where sides are settled: takes a side's judgment, with a reason as its note.
+/// `take 2`, or just `2` where sides are settled: adopts a side's judgment, with a reason as its note.
 package struct TakeCommand: JudgingCommand, Hashable {
   /// The number of the side, from 1.
   let number: Int
-  /// Why.
+  /// The reason; nil if none is given.
   let reason: String?
 
   package let kind = Edit.Kind.tag
@@ -52,7 +52,7 @@ package struct TakeCommand: JudgingCommand, Hashable {
     return judgment
   }
 
-  /// The number of the first side that has decided.
+  /// Returns the number of the first side that has decided; nil if there is none.
   private static func decided(of statement: Statement, at context: CommandContext) -> Int? {
     guard let agenda = context.agenda, let entry = agenda.index(of: statement) else { return nil }
     return agenda.entries[entry].sides.firstIndex { $0.judgment.isDecided }.map { $0 + 1 }
@@ -79,8 +79,8 @@ package struct TakeCommand: JudgingCommand, Hashable {
 }
 
 extension TakeCommand {
-  /// Declares the names of a side to be one source, and settles every statement on which nothing else
-  /// differs.
+  /// Declares the names of a side to be the same source, and settles every statement on which the sides
+  /// differ in nothing else.
   private func joining(
     _ side: DisagreementQueue.Vote, in session: Session, at context: CommandContext
   ) throws(UserError) -> CommandOutcome {
@@ -114,7 +114,7 @@ extension TakeCommand {
 }
 
 extension Statement {
-  /// The statement with its judgment made now.
+  /// Returns the statement with its judgment made now.
   fileprivate func settled(at now: Timestamp) -> Statement {
     var statement = self
     statement.judgment.judged = now
@@ -124,7 +124,7 @@ extension Statement {
 }
 
 extension Renderer {
-  /// What was declared: " NBC and NBC News are one source; 2 more statements are settled by that."
+  /// Returns what was declared: " NBC and NBC News are one source; that settles 2 more statements."
   fileprivate func joined(_ names: [String], more: Int) -> String {
     let shown = names.map(\.visibleOnOneLine).joined(separator: " and ")
     return " \(shown) are one source"
@@ -132,7 +132,7 @@ extension Renderer {
   }
 }
 
-/// A side that was taken and says that there is nothing to tag.
+/// Takes a side that decided that there is nothing to tag.
 private struct TakenSkip: JudgingCommand {
   let take: TakeCommand
   let kind = Edit.Kind.skip

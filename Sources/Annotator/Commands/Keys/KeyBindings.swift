@@ -6,7 +6,7 @@ package struct KeyBindings: Sendable {
     package let sign: Unicode.Scalar
     /// The line that it stands for.
     package let line: String
-    /// What the key bar calls it.
+    /// The name of the command in the key bar.
     package let name: String
   }
 
@@ -14,9 +14,9 @@ package struct KeyBindings: Sendable {
   enum Action: Hashable, Sendable {
     /// Tags with the default confidence.
     case label(LabelDefinition)
-    /// Tags with the default confidence and what is offered.
+    /// Tags with the default confidence and accepts the offer.
     case labelWithOffer(LabelDefinition)
-    /// Takes what is offered.
+    /// Accepts the offer.
     case offer
     /// A digit, whose meaning depends on what is open.
     case digit(Int)
@@ -26,7 +26,7 @@ package struct KeyBindings: Sendable {
     case sources, kinds, targets
     /// Opens a line for anything longer.
     case openLine
-    /// Nothing.
+    /// Does nothing.
     case nothing
   }
 
@@ -35,7 +35,7 @@ package struct KeyBindings: Sendable {
   /// The keys of commands that no label displaces, in the order of the key bar.
   package let commands: [CommandKey]
 
-  /// The bindings under the commands of a table.
+  /// Creates the bindings for the commands of a table.
   package init(table: CommandTable) {
     labels = table.codebook.labels
     let taken = Set(labels.map { $0.key })
@@ -60,7 +60,7 @@ package struct KeyBindings: Sendable {
     CommandKey(sign: "q", line: "quit", name: "quit"),
   ]
 
-  /// What a key does: label keys first, then their capitals, then the keys of commands.
+  /// Returns what a key does: label keys first, then their capitals, then the keys of commands.
   func action(of press: KeyPress) -> Action {
     switch press {
     case .sign(let sign): action(of: sign)
@@ -72,7 +72,7 @@ package struct KeyBindings: Sendable {
     }
   }
 
-  /// Whether a capital takes what is offered with its label.
+  /// Whether a capital gives its label and accepts the offer.
   func takesOffer(_ capital: Character) -> Bool {
     guard let sign = capital.unicodeScalars.first, case .labelWithOffer = action(of: sign) else {
       return false
@@ -80,7 +80,7 @@ package struct KeyBindings: Sendable {
     return true
   }
 
-  /// Whether `S` skips all that look like furniture.
+  /// Whether `S` skips all statements that look like page furniture.
   var takesFurniture: Bool { action(of: "S") == .line("skip them") }
 
   private func action(of sign: Unicode.Scalar) -> Action {

@@ -1,10 +1,10 @@
 /// A key that was pressed in key mode.
 package enum KeyPress: Hashable, Sendable {
-  /// A key that types a sign.
+  /// A key that types a character.
   case sign(Unicode.Scalar)
-  /// An arrow to what comes next: down or right.
+  /// An arrow key that goes forward: down or right.
   case forward
-  /// An arrow to what came before: up or left.
+  /// An arrow key that goes back: up or left.
   case backward
   /// Enter.
   case enter
@@ -12,7 +12,7 @@ package enum KeyPress: Hashable, Sendable {
   case tab
   /// Ctrl-C.
   case interrupt
-  /// Text was pasted, which never acts.
+  /// Pasted text, which never triggers an action.
   case paste
   /// Any other key.
   case other

@@ -1,4 +1,4 @@
-/// `back`: goes to the statement before.
+/// `back`: goes to the previous statement.
 struct BackCommand: Command, Hashable {
   static let row = CommandRow(
     "back", aliases: ["b"], summary: "Go to the previous statement.", group: .moving, command: BackCommand())

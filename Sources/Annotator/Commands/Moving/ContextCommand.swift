@@ -1,6 +1,6 @@
-/// `context 3`: shows so many statements before and after the current one.
+/// `context 3`: shows that many statements before and after the current one.
 struct ContextCommand: Command, Hashable {
-  /// How many; nil only tells.
+  /// The number of statements on either side; nil only shows the setting.
   let count: Int?
 
   static let row = CommandRow(

@@ -1,14 +1,14 @@
 /// `go 12`: goes to a statement; `go +3` and `go -1` count from here.
 package struct GoCommand: Command, Hashable {
-  /// Where to.
+  /// A place to go to.
   package enum Place: Hashable, Sendable {
     /// The statement at a position, from 1.
     case position(Int)
-    /// So many statements further, or back.
+    /// A number of statements forward, or back if it is negative.
     case step(Int)
   }
 
-  /// Where to.
+  /// The place to go to.
   let place: Place
 
   static let row = CommandRow(

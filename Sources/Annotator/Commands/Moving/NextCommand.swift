@@ -47,7 +47,7 @@ struct NextCommand: Command, Hashable {
 }
 
 extension DisagreementQueue {
-  /// Goes `step` places further on the agenda.
+  /// Returns the outcome of moving by `step` entries in the queue.
   func outcome(_ step: Int, from statement: Statement, in session: Session) throws(UserError)
     -> CommandOutcome
   {

@@ -1,8 +1,8 @@
-/// `/TEXT`: goes to the next statement that holds a text.
+/// `/TEXT`: goes to the next statement that contains a text.
 package struct SearchCommand: Command, Hashable {
-  /// What to look for; nil looks for the last text again.
+  /// The text to look for; nil repeats the last search.
   let text: String?
-  /// The line that was meant if nothing is found: one that begins with an address.
+  /// The line that was probably meant if nothing is found: one that begins with an address.
   var address: String?
 
   static let row = CommandRow(

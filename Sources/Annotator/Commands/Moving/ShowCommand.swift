@@ -1,4 +1,4 @@
-/// Enter alone shows the statement again; `show` tells everything about it, `show 5` about another.
+/// `show`: shows everything about the statement, `show 5` about another; Enter alone shows it again.
 package struct ShowCommand: AddressableCommand, Hashable {
   /// What to show.
   package enum Extent: Hashable, Sendable {
@@ -74,7 +74,7 @@ extension Renderer {
 }
 
 extension Session {
-  /// Where a statement stands in the article, in code points as in every file. Linear in the article.
+  /// Returns a statement's range in the article, in code points as in every file. Linear in the article.
   fileprivate func codePoints(of statement: Statement) -> Range<Int> {
     let text = article.text
     let start = text.utf8.index(text.startIndex, offsetBy: statement.range.lowerBound)

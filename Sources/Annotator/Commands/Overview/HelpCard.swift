@@ -1,6 +1,7 @@
 extension Renderer {
-  /// What `?` shows: an answer in full, then the keys that apply now; it fits a screen of 24 lines and 40
-  /// columns.
+  /// Returns the card that `?` shows: a complete answer, then the keys that apply now.
+  ///
+  /// It fits a screen of 24 lines and 40 columns.
   func card(in session: Session, _ context: CommandContext) -> String {
     let rows = context.usesKeys ? keyRows(in: session, context) : lineRows(in: session, context)
     return rows.map { cardRow($0.0, $0.1) }.joined(separator: "\n")
@@ -8,7 +9,7 @@ extension Renderer {
 
   private typealias Row = (name: String, entries: [String])
 
-  /// The card of line mode: what is typed, and a word's short form where no label has taken it.
+  /// Returns the card of line mode: what to type, with the short form of a word unless a label has taken it.
   private func lineRows(in session: Session, _ context: CommandContext) -> [Row] {
     let labels = session.codebook.labels
     let key = Self.exampleKey(session.codebook)
@@ -46,7 +47,7 @@ extension Renderer {
     ]
   }
 
-  /// The card of key mode: every key that does something here.
+  /// Returns the card of key mode: every key that does something here.
   private func keyRows(in session: Session, _ context: CommandContext) -> [Row] {
     let bindings = KeyBindings(table: CommandTable(codebook: session.codebook))
     let labels = bindings.labels.map { "\($0.key) \($0.label.name.visibleOnOneLine)" }
@@ -74,12 +75,12 @@ extension Renderer {
     ].map { name, entries in (name, entries.isEmpty ? ["-"] : entries) }
   }
 
-  /// The key of the label that examples give.
+  /// Returns the key of the label that examples use.
   private static func exampleKey(_ codebook: Codebook) -> String {
     (codebook.definition(of: .denial) ?? codebook.labels.first).map { String($0.key) } ?? "c"
   }
 
-  /// The keys that take what is offered.
+  /// Returns the keys that accept an offer.
   private func takers(_ bindings: KeyBindings) -> [String] {
     let capitals = bindings.labels.compactMap { definition in
       definition.key.capital.flatMap { bindings.takesOffer($0) ? String($0) : nil }
@@ -95,7 +96,7 @@ extension Renderer {
     return [count > 1 ? "1-\(min(count, 9)) takes that side" : "1 takes side 1"]
   }
 
-  /// A row of the card; what does not fit goes on below, never broken inside an entry that has room.
+  /// Returns a row of the card, broken between entries; an entry is broken only if it is too wide for a line.
   func cardRow(_ name: String, _ entries: [String]) -> String {
     let room = textWidth - 8
     var lines = [""]
@@ -116,7 +117,7 @@ extension Renderer {
 }
 
 extension Codebook {
-  /// How a command is typed with its name: "s skip", or the name alone.
+  /// Returns a command's short form and its name: "s skip", or only the name.
   fileprivate func named(_ command: String) -> String {
     let word = short(command)
     return word == command ? command : "\(word) \(command)"

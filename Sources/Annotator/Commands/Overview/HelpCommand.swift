@@ -1,6 +1,6 @@
 /// `help`: explains the commands, one of them, or the codebook.
 package struct HelpCommand: Command, Hashable {
-  /// What to explain; nil for everything in brief.
+  /// The topic to explain; nil for a brief overview.
   let topic: String?
 
   static let row = CommandRow(
@@ -41,7 +41,7 @@ package struct HelpCommand: Command, Hashable {
       "there is no help on '\(topic)'", nearest: word, of: topics, fix: "'help all' lists every command")
   }
 
-  /// Whether help is asked on what is an address itself, such as `5-14` or `untagged:`.
+  /// Whether a topic is itself an address, such as `5-14` or `untagged:`.
   private static func isAddress(_ topic: String, in codebook: Codebook) -> Bool {
     if topic.hasSuffix(":") || topic.hasPrefix("/") && topic.count > 1 { return true }
     if ["all", "by"].contains(topic.lowercased()) { return false }
@@ -50,7 +50,7 @@ package struct HelpCommand: Command, Hashable {
 }
 
 extension Renderer {
-  /// Help on one topic, or on every command in brief.
+  /// Returns help on one topic, or on every command in brief.
   fileprivate func help(_ word: String, in session: Session) -> String {
     let table = CommandTable(codebook: session.codebook)
     if let row = table.row(for: word) { return help(row, in: session.codebook) }

@@ -3,13 +3,13 @@ enum HelpTopics {
   /// The words that ask for help on addresses.
   static let addresses = ["addresses", "address"]
 
-  /// How statements are named before a command.
+  /// The introduction to addresses.
   static let aboutAddresses = """
     To apply a command to statements other than this one, put their address in front of it. Numbers stand \
     alone; every other address ends in a colon.
     """
 
-  /// Addresses with what they name.
+  /// Addresses with their meanings.
   static let forms = [
     ("5 c 90", "statement 5"),
     ("5-14 by the plan via document", "5 to 14"),
@@ -21,7 +21,7 @@ enum HelpTopics {
     ("/Kyiv/: flag", "text in the statement"),
   ]
 
-  /// What else there is to know of them.
+  /// Further notes on addresses.
   static let more = """
     It is one change, which one 'undo' reverts. For more than 20 statements you are asked first. 'list', \
     'view' and 'show' take addresses too: list 5-14, list by NBC, list /Kyiv/. A number alone goes to that \
@@ -30,7 +30,7 @@ enum HelpTopics {
 }
 
 extension Renderer {
-  /// How statements are addressed, with an example a line.
+  /// Returns help on addresses, with one example per line.
   func addresses() -> String {
     let widest = HelpTopics.forms.map(\.0.columns).max() ?? 0
     let isNarrow = width < 60

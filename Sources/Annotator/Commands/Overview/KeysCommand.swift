@@ -1,5 +1,4 @@
-/// `keys`: turns key mode on or off, which only a terminal can have. `KeyMode` takes the line before it gets
-/// here.
+/// `keys`: turns key mode on or off, which needs a terminal. `KeyMode` handles the line before it gets here.
 struct KeysCommand: Command, Hashable {
   static let row = CommandRow(
     "keys", summary: "Turn key mode, where every key acts at once, on or off.",

@@ -17,7 +17,7 @@ struct LastCommand: Command, Hashable {
       isLong: true)
   }
 
-  /// The latest answers that the history has, the latest first.
+  /// Returns the latest answers in the history, the latest first.
   private func answers(of session: Session) throws(UserError) -> [StatementID] {
     var latest: [StatementID] = []
     try session.eachStandingEdit { edit in
@@ -30,7 +30,7 @@ struct LastCommand: Command, Hashable {
     return latest
   }
 
-  /// What else is decided, such as what was imported or agreed on, the latest first. O(n log n).
+  /// Returns other decided statements, such as imported or agreed ones, the latest first. O(*n* log *n*).
   private func others(of session: Session, without known: [StatementID]) -> [StatementID] {
     let decided = session.statements.indices.filter {
       session.statements[$0].judgment.isDecided && !known.contains(session.statements[$0].id)

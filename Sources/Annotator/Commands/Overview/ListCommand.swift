@@ -1,6 +1,6 @@
-/// `list untagged`: lists statements, a line each.
+/// `list untagged`: lists statements, one per line.
 struct ListCommand: AddressableCommand, Hashable {
-  /// Which ones.
+  /// The statements to list.
   let address: Address
 
   static let row = CommandRow(
@@ -26,7 +26,7 @@ struct ListCommand: AddressableCommand, Hashable {
 }
 
 extension Renderer {
-  /// A row for each statement, some at a time, then how many there are.
+  /// Returns a row for each statement, some at a time, then the number of statements.
   fileprivate func list(_ statements: [Statement], in session: Session) -> CommandOutcome.Pages {
     let margin = StatementMargin(statements, style: .name, in: session, self)
     let count = message("\(statements.count) of \(session.statements.count).") + "\n"

@@ -1,9 +1,9 @@
 /// `sources`: lists the names of sources; `sources "NBC" = "NBC News"` renames one in the whole session.
 struct SourcesCommand: Command, Hashable {
-  /// A name and what it becomes; nil only lists.
+  /// A name and its replacement; nil only lists the names.
   let renaming: Renaming?
 
-  /// A name and what it becomes.
+  /// A name and its replacement.
   struct Renaming: Hashable {
     let old: String
     let new: String

@@ -1,6 +1,6 @@
-/// `view`: shows the whole text, or some statements, with what is said of them in the margin.
+/// `view`: shows the article, or some of its statements, with their judgments in the margin.
 struct ViewCommand: AddressableCommand, Hashable {
-  /// Which ones.
+  /// The statements to show.
   let address: Address
 
   static let row = CommandRow(
@@ -29,7 +29,8 @@ struct ViewCommand: AddressableCommand, Hashable {
 }
 
 extension Renderer {
-  /// The statements whole, with their margins, a chunk at a time; an empty line where a paragraph begins.
+  /// Returns the full statements with their margins, a chunk at a time, with an empty line before each
+  /// paragraph.
   fileprivate func view(_ statements: [Statement], in session: Session) -> CommandOutcome.Pages {
     let margin = StatementMargin(statements, style: .key, in: session, self)
     var index = 0
@@ -68,7 +69,7 @@ extension Renderer {
 }
 
 extension Session {
-  /// Whether an empty line stands before a statement in the article.
+  /// Whether an empty line precedes a statement in the article.
   fileprivate func beginsParagraph(_ statement: Statement) -> Bool {
     guard let index = index(of: statement.id), index > 0 else { return false }
     let gap = article[statements[index - 1].range.upperBound..<statement.range.lowerBound]

@@ -1,4 +1,4 @@
-/// `why`: says why the present offer is made.
+/// `why`: explains the current offer.
 struct WhyCommand: Command, Hashable {
   static let row = CommandRow(
     "why", summary: "Explain the suggestion here, and how likely it is right.",

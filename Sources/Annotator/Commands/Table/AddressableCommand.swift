@@ -1,13 +1,13 @@
-/// A command that an address may stand before: `5-14 s`, `12 show`.
+/// A command that can follow an address: `5-14 s`, `12 show`.
 package protocol AddressableCommand: Command {
-  /// The command for the statements that an address names.
+  /// Returns the command for the statements that an address names.
   func addressed(to address: Address) -> any Command
 }
 
 extension Address {
-  /// The one statement that is meant, for a command that takes no more.
+  /// Returns the only statement that it names, for a command that takes just one.
   ///
-  /// - Throws: an error when the address names none or several.
+  /// - Throws: an error if the address names none or several.
   func only(for command: String, in session: Session) throws(UserError) -> Statement {
     let found = try statements(in: session)
     guard let statement = found.first else { throw UserError(nothingFound) }

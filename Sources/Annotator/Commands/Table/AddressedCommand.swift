@@ -1,14 +1,14 @@
 /// `5-14 by the plan`, `untagged: s`: a judging command for the statements that an address names, as one
 /// change.
 package struct AddressedCommand: Command {
-  /// The statements.
+  /// The statements that it applies to.
   let address: Address
-  /// What is said of them.
+  /// The command that is applied to each of them.
   let command: any JudgingCommand
   /// Whether the analyst has agreed to a change of many statements.
   var isConfirmed = false
 
-  /// More statements than this are changed only after a question, where a person can be asked.
+  /// The number of statements above which a person who can be asked must confirm the change.
   package static let askedAbove = 20
 
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
@@ -36,7 +36,9 @@ package struct AddressedCommand: Command {
       showsStatement: edit.after.contains { $0.id == session.cursor })
   }
 
-  /// The change of all statements of which something else is said afterwards, and why others are left out.
+  /// Returns the edit of all statements that the command changes, and the first reason why others are left
+  /// out.
+  ///
   /// Linear in the statements.
   private func edit(
     of statements: [Statement], in session: Session, at context: CommandContext
@@ -60,7 +62,7 @@ package struct AddressedCommand: Command {
     return (Edit(command.kind, before: before, after: after), refusal)
   }
 
-  /// Where the analyst is afterwards: where they were, unless that statement was answered.
+  /// Returns the statement to go to: the current one, unless it was answered.
   private func cursor(after edit: Edit, in session: Session, _ context: CommandContext) -> StatementID? {
     guard command.kind.isAnswer, let here = session.current,
       let answered = edit.after.first(where: { $0.id == here.id }), answered.judgment.isDecided
@@ -83,7 +85,7 @@ package struct AddressedCommand: Command {
 }
 
 extension Renderer {
-  /// What was changed, what was left out and why, and what is left.
+  /// Returns what was changed, what was left out and why, and what is left to do.
   fileprivate func changed(
     _ edit: Edit, _ remark: String, leavingOut count: Int, _ refusal: UserError?, in session: Session,
     _ agenda: DisagreementQueue?, _ nextArticle: String?

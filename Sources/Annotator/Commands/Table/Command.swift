@@ -1,15 +1,17 @@
-/// What a line asks for. Each command is one file: its row in the table, what it comes to, and its wording.
+/// A command that a line asks for.
+///
+/// Each command has its own file, with its row in the table, its outcome and its wording.
 package protocol Command: Sendable {
-  /// What the command comes to in a session; nothing has changed yet.
+  /// Returns the outcome of the command in a session, which is still unchanged.
   ///
-  /// - Throws: an error that says why it cannot be done here.
+  /// - Throws: an error that states why the command can't be carried out here.
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome
 }
 
 extension Session {
-  /// The statement the analyst is at.
+  /// Returns the statement that the analyst is at.
   ///
-  /// - Throws: an error when the article has no statements.
+  /// - Throws: an error if the article has no statements.
   func here() throws(UserError) -> Statement {
     guard let statement = current else {
       throw UserError("this article has no statements", fix: "quit, and open another")
@@ -17,17 +19,17 @@ extension Session {
     return statement
   }
 
-  /// The index of the statement the analyst is at.
+  /// Returns the index of the statement that the analyst is at.
   ///
-  /// - Throws: an error when the article has no statements.
+  /// - Throws: an error if the article has no statements.
   func indexHere() throws(UserError) -> Int {
     _ = try here()
     return cursorIndex ?? 0
   }
 
-  /// The statement at a position, from 1.
+  /// Returns the statement at a position, from 1.
   ///
-  /// - Throws: an error when there is none.
+  /// - Throws: an error if there is none.
   func statement(at position: Int) throws(UserError) -> Statement {
     guard position >= 1, position <= statements.count else {
       let count = statements.count
@@ -37,12 +39,12 @@ extension Session {
     return statements[position - 1]
   }
 
-  /// The position of a statement that people see, from 1.
+  /// Returns the position of a statement as people see it, from 1.
   func position(of statement: Statement) -> Int {
     (index(of: statement.id) ?? 0) + 1
   }
 
-  /// The next change of the session.
+  /// Returns the next change of the session, with the given action.
   func change(_ action: Change.Action, at context: CommandContext) -> Change {
     Change(sequence: history.lastSequence + 1, at: context.now, action: action)
   }

@@ -1,24 +1,24 @@
-/// When and where a command was given.
+/// The circumstances in which a command was given.
 package struct CommandContext: Sendable {
-  /// The time of day.
+  /// The current time.
   package let now: Timestamp
   /// Seconds since the statement was shown; nil when nobody was looking.
   package let seconds: Double?
-  /// How many statements are shown on either side; nil for as many as there is room for.
+  /// How many statements are shown on either side; nil for as many as fit.
   package let context: Int?
-  /// What was searched for last.
+  /// The text that was searched for last.
   package let lastSearch: String?
   /// Whether a person can be asked.
   package let canAsk: Bool
-  /// Whether keys act at once.
+  /// Whether every key acts immediately, without Enter.
   package private(set) var usesKeys = false
-  /// What is to be settled; nil when one person's session is made.
+  /// The disagreements to settle; nil in a single person's session.
   package let agenda: DisagreementQueue?
 
-  /// The sources that were named so far.
+  /// The sources that have been named so far.
   package let sources: SourceMemory
 
-  /// Finds what to offer.
+  /// Finds the offers to make.
   package let suggester: Suggester
 
   /// Finds the statement at a position of another article's session, by the session's name.
@@ -26,7 +26,7 @@ package struct CommandContext: Sendable {
   /// Finds statements of other sessions.
   package let elsewhere: Elsewhere
 
-  /// Knows no other session.
+  /// Finds no statement, for use without other sessions.
   package static let nowhere: Elsewhere = { (name, _) throws(UserError) in
     throw UserError("there is no session '\(name)'", fix: "'annotate list' shows the sessions")
   }
@@ -57,7 +57,7 @@ package struct CommandContext: Sendable {
 }
 
 extension CommandContext {
-  /// The same with keys that act at once.
+  /// The same context in key mode.
   var inKeyMode: CommandContext {
     var context = self
     context.usesKeys = true

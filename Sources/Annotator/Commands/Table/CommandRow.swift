@@ -1,8 +1,8 @@
-/// One row of the command table: all that is known of a command.
+/// A row of the command table, with everything that is known about a command.
 package struct CommandRow: Sendable {
-  /// Where a command stands in the help.
+  /// A section of the help.
   package enum Group: String, CaseIterable, Sendable {
-    /// Labels, and what goes with them.
+    /// Labels and their details.
     case judging = "Judging"
     /// Going from statement to statement.
     case moving = "Moving"
@@ -12,13 +12,13 @@ package struct CommandRow: Sendable {
     case history = "Undoing"
     /// Lists and counts.
     case overview = "Overview"
-    /// What is known of the article.
+    /// Properties of the article.
     case article = "The article"
     /// Saving, exporting, leaving.
     case files = "Files and leaving"
   }
 
-  /// What may be completed after a command's name.
+  /// What can be completed after a command's name.
   package enum Completable: Hashable, Sendable {
     case confidence, clauses, statement, filter, topic, undecided, path, format, note, sources
     /// The values of the clause that this word opens.
@@ -29,21 +29,21 @@ package struct CommandRow: Sendable {
 
   /// The command's name.
   package let name: String
-  /// The name as it is typed: a label's in quotation marks where it holds a space.
+  /// The name as it is typed: a label's in quotation marks if it contains a space.
   let typed: String
-  /// Other words that mean the same.
+  /// Other words for the same command.
   package let aliases: [String]
-  /// What may follow the name, in the notation of manuals.
+  /// The arguments that can follow the name, in the notation of manuals.
   package let arguments: String
   /// What it does, in one line.
   package let summary: String
   /// More, for `help NAME`; empty when the summary says it all.
   package let details: String
-  /// Lines that can be typed as they are.
+  /// Lines that can be typed as is.
   package let examples: [String]
-  /// Where it stands in the help.
+  /// Its section of the help.
   package let group: Group
-  /// What may be completed after the name.
+  /// What can be completed after the name.
   package let completes: [Completable]
   let parse: Parse
 
@@ -64,7 +64,7 @@ package struct CommandRow: Sendable {
     self.parse = parse
   }
 
-  /// A row whose command takes nothing.
+  /// Creates a row for a command without arguments.
   init(
     _ name: String, aliases: [String] = [], summary: String, details: String = "", group: Group,
     command: some Command

@@ -1,5 +1,6 @@
-/// Every command there is: parsing, aliases, completion, help, Commands.md and the man page are read from
-/// here.
+/// All commands.
+///
+/// Parsing, aliases, completion, help, Commands.md and the man page are derived from this table.
 ///
 ///     CommandTable(codebook: .standard).row(for: "d")?.name  // "denial"
 package struct CommandTable: Sendable {
@@ -9,7 +10,7 @@ package struct CommandTable: Sendable {
   package let codebook: Codebook
   private let byWord: [String: Int]
 
-  /// Creates the table for a codebook: a row a label, and the rows every session has.
+  /// Creates the table for a codebook: a row for each label, and the rows that every session has.
   package init(codebook: Codebook) {
     self.codebook = codebook
     rows = codebook.labels.map(TagCommand.row) + Self.fixed
@@ -58,20 +59,20 @@ package struct CommandTable: Sendable {
       QuitCommand.row,
     ]
 
-  /// The row of a name or an alias, in capitals or not.
+  /// Returns the row of a name or an alias, regardless of case.
   package func row(for word: String) -> CommandRow? {
     byWord[word.lowercased()].map { rows[$0] }
   }
 
-  /// The row of a label whose name stands in quotation marks.
+  /// Returns the row of a label whose name is in quotation marks.
   func row(forQuoted name: String) -> CommandRow? {
     codebook.label(named: name).flatMap { row(for: $0.name) }
   }
 
-  /// Every word that may begin a line, for near misses.
+  /// All words that can begin a line, for near misses.
   var words: [String] { rows.flatMap(\.words) }
 
-  /// The aliases of commands that a label's key or name takes.
+  /// The aliases of commands that the key or name of a label displaces.
   package var displaced: [(alias: String, label: String, command: String)] {
     let labels = rows.prefix(codebook.labels.count)
     return Self.fixed.flatMap { row in

@@ -1,6 +1,6 @@
-/// A command that changes what is said of a statement: of the current one, or of those that an address names.
+/// A command that changes the judgment of the current statement, or of those that an address names.
 package protocol JudgingCommand: AddressableCommand {
-  /// What the history calls the change.
+  /// The kind of the change in the history.
   var kind: Edit.Kind { get }
 
   /// The clauses that were typed; nil for a command without any.
@@ -9,13 +9,13 @@ package protocol JudgingCommand: AddressableCommand {
   /// Whether it gives a label and was typed without a confidence.
   var isUnsure: Bool { get }
 
-  /// What is said of a statement afterwards.
+  /// Returns a statement's judgment after the command.
   ///
-  /// - Throws: an error that says why it cannot be said, or is said already.
+  /// - Throws: an error that states why the command isn't possible, or that it changes nothing.
   func judgment(of statement: Statement, in session: Session, at context: CommandContext) throws(UserError)
     -> Judgment
 
-  /// The command as it is meant for these statements together.
+  /// Returns the command as it applies to these statements together.
   func prepared(for statements: [Statement]) -> any JudgingCommand
 }
 
@@ -62,7 +62,7 @@ extension JudgingCommand {
 }
 
 extension JudgingCommand {
-  /// What to say of the name that was typed.
+  /// Returns a remark on the name that was typed; empty if there is nothing to say.
   func remark(on statements: [Statement], at context: CommandContext) -> String {
     guard let changes = typedChanges else { return "" }
     return NameRemark(changes, on: statements, isUnsure: isUnsure, at: context).text
@@ -70,7 +70,8 @@ extension JudgingCommand {
 }
 
 extension CommandContext {
-  /// Where an answer leads: on the agenda, if there is one, else in reading order.
+  /// Returns the statement that an answer leads to: in the queue, if there is one, otherwise in reading
+  /// order.
   func next(after statement: Statement, in session: Session) -> Statement? {
     guard let agenda else { return session.following(answered: statement) }
     return agenda.undecided(after: statement, in: session)

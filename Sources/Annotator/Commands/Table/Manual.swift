@@ -1,4 +1,4 @@
-/// The command table as documents: a Markdown page, and the commands' part of the man page.
+/// The command table as documentation: a Markdown page, and the commands' part of the man page.
 package struct Manual: Sendable {
   private let table: CommandTable
 
@@ -22,7 +22,7 @@ package struct Manual: Sendable {
     }.joined(separator: "\n") + "\n"
   }
 
-  /// A text with everything escaped that the man macro language would take for its own.
+  /// Returns a text in which everything is escaped that the man macro language would interpret.
   package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,22 +1,22 @@
-/// Takes out of sessions what tells who worked on them, when and where.
+/// Removes from sessions the details that tell who worked on them, when and where.
 ///
-/// Annotators become `p1`, `p2` … in the order in which they come; paths lose their folders; times become
-/// days; the history and members that this version does not know are dropped. The text, its title and
-/// address, attributions and notes stay: they are the data, and what they give away only a person can judge.
+/// Annotators become `p1`, `p2` … in the order in which they appear; paths lose their folders; times become
+/// days; the history and members that this version doesn't know are dropped. The text, its title and address,
+/// attributions and notes are kept: they are the data, and only a person can judge what they reveal.
 package struct Anonymizer: Sendable {
   private var names: [String: String] = [:]
   private let dropsNotes: Bool
 
-  /// Begins with no annotator.
+  /// Creates an anonymizer without any annotators.
   ///
-  /// - Parameter dropsNotes: whether remarks are left out, too.
+  /// - Parameter dropsNotes: whether notes are removed, too.
   package init(dropsNotes: Bool = false) {
     self.dropsNotes = dropsNotes
   }
 
-  /// The session without what is personal. Linear in its statements.
+  /// Returns the session without personal details. Linear in its statements.
   ///
-  /// - Throws: an error when what is left is no session, which cannot be.
+  /// - Throws: an error if the result isn't a valid session, which can't happen.
   package mutating func anonymous(_ session: Session) throws(UserError) -> Session {
     let kind = session.provenance.kind
     let sources = session.provenance.sources.map { source in
@@ -31,7 +31,7 @@ package struct Anonymizer: Sendable {
       equivalences: session.equivalences)
   }
 
-  /// The name that stands for an annotator's.
+  /// Returns the name that replaces an annotator's.
   private mutating func pseudonym(of name: String) -> String {
     if let known = names[name] { return known }
     let pseudonym = "p\(names.count + 1)"
@@ -59,7 +59,7 @@ package struct Anonymizer: Sendable {
 }
 
 extension Timestamp {
-  /// The beginning of its day in UTC.
+  /// The beginning of the timestamp's day in UTC.
   fileprivate var day: Timestamp {
     let rest = seconds % 86_400
     return Timestamp(seconds: seconds - (rest < 0 ? rest + 86_400 : rest))

@@ -1,14 +1,14 @@
 extension DatasetExport {
-  /// Writes one session in a format, at a path or beside the session's file, and returns the path.
+  /// Writes a session in a format, at a path or beside the session's file, and returns the path.
   ///
   /// - Parameters:
   ///   - session: the session.
   ///   - name: the format's name.
-  ///   - path: where to write; nil for a name made of the session's and the format's.
-  ///   - replacing: whether a file that is there is replaced.
+  ///   - path: the path to write to; nil for a name derived from those of the session and the format.
+  ///   - replacing: whether to replace an existing file.
   ///   - sessionPath: the path of the session's file.
-  /// - Throws: an error when there is no such format, when the path exists already, or when it cannot be
-  ///   written.
+  /// - Throws: an error if there is no such format, if the path already exists and isn't to be replaced, or
+  ///   if it can't be written.
   public static func export(
     _ session: Session, format name: String, to path: String?, replacing: Bool = false,
     beside sessionPath: String
@@ -22,9 +22,9 @@ extension DatasetExport {
     return path
   }
 
-  /// One session in a format, as text.
+  /// Returns a session in a format as text.
   ///
-  /// - Throws: an error when there is no such format, or it is not one file of text.
+  /// - Throws: an error if there is no such format, or it doesn't write a single text file.
   package static func text(_ session: Session, format name: String) throws(UserError) -> String {
     let format = try ExportFormat.named(name)
     guard case .file = format.shape else {
@@ -38,7 +38,7 @@ extension DatasetExport {
 }
 
 extension ExportFormat {
-  /// A sink that writes the format at a path, as far as the rule allows it.
+  /// Returns a sink that writes the format at a path, if the rule allows it.
   package func sink(path: String, _ rule: OutputRule = OutputRule()) throws(UserError) -> any ExportSink {
     let place = try OutputPlace(path)
     switch shape {
@@ -53,7 +53,7 @@ extension ExportFormat {
     }
   }
 
-  /// A sink of one file at a path, whatever the format.
+  /// Returns a sink for a single file at a path, whatever the format.
   package static func fileSink(path: String, _ rule: OutputRule) throws(UserError) -> any ExportSink {
     try fileSink(try OutputPlace(path), rule)
   }
@@ -63,7 +63,7 @@ extension ExportFormat {
     return try FileSink(place, rule)
   }
 
-  /// Where a session is exported to when no path is named: beside its file, never under the name of a
+  /// Returns the path to which a session is exported by default: beside its file, never under the name of a
   /// session's file.
   func defaultPath(beside sessionPath: String) -> String {
     let stem = sessionPath.hasSuffix(".json") ? String(sessionPath.dropLast(5)) : sessionPath

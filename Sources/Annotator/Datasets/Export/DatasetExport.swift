@@ -1,19 +1,19 @@
-/// An export: sessions in, a dataset out, and word of what the format could not carry.
+/// An export: sessions in, a dataset out, and a summary of what the format couldn't carry.
 public struct DatasetExport: Sendable {
   /// The format.
   public let format: ExportFormat
-  /// What the user chose about it.
+  /// The user's choices about the format.
   package var options = ExportOptions()
-  /// Which judgments are taken.
+  /// The filter that selects judgments.
   package var filter = RecordFilter()
   /// How quoted parties are read.
   package var reading = QuotePolicy.quotedAsReport
-  /// Whether a dataset that lost something is refused.
+  /// Whether to fail if the dataset loses anything.
   public var isStrict = false
-  /// Whether sessions that settle or combine others are taken beside those of raters; where there are no
-  /// others they are.
+  /// Whether to include sessions that settle or combine others; if there are no others, they are always
+  /// included.
   package var takesGold = true
-  /// Takes out what is personal; nil when it stays.
+  /// Removes personal details; nil to keep them.
   package var anonymizer: Anonymizer?
 
   /// Creates an export in a format.
@@ -21,19 +21,19 @@ public struct DatasetExport: Sendable {
     self.format = format
   }
 
-  /// What was written.
+  /// The counts of what was written.
   public struct Summary: Equatable, Sendable {
-    /// The sessions that were read.
+    /// The number of sessions read, without those left out.
     public var sessions = 0
-    /// The judgments that were taken.
+    /// The number of judgments written.
     public var records = 0
-    /// How many of these are statements that nobody decided.
+    /// The number of these that are statements that nobody decided.
     package var undecided = 0
-    /// What the format could not carry.
+    /// The fields that the format couldn't carry.
     public var losses = DroppedFields()
-    /// The sessions that settle or combine others and were left out.
+    /// The number of sessions left out because they settle or combine others.
     package var leftOutGold = 0
-    /// The sessions by models, beside others.
+    /// The number of sessions by models; 0 if there are no others.
     package var models = 0
 
     /// The counts in words: "6 judgments of 1 session".
@@ -47,10 +47,10 @@ public struct DatasetExport: Sendable {
   /// Writes a dataset.
   ///
   /// - Parameters:
-  ///   - sink: where it goes; it is published only when everything went well.
-  ///   - next: gives the next session, or nil after the last. One session is held at a time.
-  ///   - progress: is told the sessions so far, after each.
-  /// - Throws: what `next` throws, an error of the disk, or, when strict, one that lists the losses.
+  ///   - sink: the destination, published only if everything succeeds.
+  ///   - next: returns the next session, or nil after the last. One session is in memory at a time.
+  ///   - progress: receives the number of sessions so far, after each.
+  /// - Throws: what `next` throws, a disk error or, if strict, an error that lists the losses.
   public func run(
     to sink: any ExportSink, progress: (Int) -> Void = { _ in },
     next: () throws(UserError) -> Session?
@@ -58,13 +58,13 @@ public struct DatasetExport: Sendable {
     try run(to: sink, progress: progress) { () throws(UserError) in try next().map { .session($0) } }
   }
 
-  /// Writes a dataset of sessions that are read only where the format needs them whole.
+  /// Writes a dataset of sessions that are decoded only as far as the format needs.
   ///
   /// - Parameters:
-  ///   - sink: where it goes; it is published only when everything went well.
-  ///   - nextSource: gives the next session or its file, or nil after the last. One is held at a time.
-  ///   - progress: is told the sessions so far, after each.
-  /// - Throws: what `nextSource` throws, an error of the disk, or, when strict, one that lists the losses.
+  ///   - sink: the destination, published only if everything succeeds.
+  ///   - nextSource: returns the next session or its file, or nil after the last. One is in memory at a time.
+  ///   - progress: receives the number of sessions so far, after each.
+  /// - Throws: what `nextSource` throws, a disk error or, if strict, an error that lists the losses.
   package func run(
     to sink: any ExportSink, progress: (Int) -> Void = { _ in },
     nextSource: () throws(UserError) -> SessionSource?
@@ -112,7 +112,7 @@ public struct DatasetExport: Sendable {
     return (try source.session(withHistory: format.needsHistory), nil)
   }
 
-  /// What is taken of a session, without what is personal if that is asked for.
+  /// Returns the selection from a session, without personal details if an anonymizer is given.
   private func selection(
     _ session: Session, _ anonymizer: inout Anonymizer?
   ) throws(UserError) -> FilteredSession {
@@ -125,8 +125,8 @@ public struct DatasetExport: Sendable {
     return FilteredSession(anonymous ?? session, filter: filter, reading: reading)
   }
 
-  /// Counts what is written of a session, and what the format has no place for: all of a judgment that it
-  /// does not take, and of others the fields that it does not carry.
+  /// Counts the judgments written, and the fields that the format has no place for: all fields of a judgment
+  /// that it doesn't take, and those of other judgments that it doesn't carry.
   private func count(
     _ selection: FilteredSession, _ exporter: any Exporter, lacking: [JudgmentField],
     in summary: inout Summary

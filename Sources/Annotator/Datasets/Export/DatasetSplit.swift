@@ -1,8 +1,8 @@
-/// How articles are shared out between the parts of a dataset.
+/// The division of articles among the parts of a dataset.
 ///
-/// An article belongs to one part by a hash of its text and the seed alone: all judgments of it stay
-/// together, whoever made them; the order of the sessions does not matter; an article that is added moves no
-/// other. The shares are met on average, not exactly.
+/// Only a hash of its text and the seed determine the part of an article. All its judgments stay together,
+/// whoever made them; the order of the sessions doesn't matter; and adding an article moves no other. The
+/// shares are met on average, not exactly.
 package struct DatasetSplit: Hashable, Sendable {
   /// The parts, in the order of the shares.
   package enum Part: String, CaseIterable, Hashable, Sendable {
@@ -11,16 +11,16 @@ package struct DatasetSplit: Hashable, Sendable {
 
   /// The shares of train, validation and test; whole numbers, not all zero.
   package let shares: [Int]
-  /// What the hash starts from.
+  /// The seed of the hash.
   package let seed: UInt64
 
-  /// Everything in one part.
+  /// A split with everything in one part.
   package static let none = DatasetSplit(shares: [1, 0, 0], seed: 0)
 
   /// Reads shares such as "80/10/10" or "90/10".
   ///
-  /// - Throws: an error unless there are two or three whole numbers up to a million and not all are zero; two
-  ///   are train and test.
+  /// - Throws: an error unless there are two or three whole numbers up to a million, not all zero. Two are
+  ///   read as train and test.
   package init(typed text: String, seed: UInt64 = 0) throws(UserError) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
     let isValid = parts.allSatisfy { (0...1_000_000).contains($0) } && parts.contains { $0 > 0 }
@@ -35,7 +35,7 @@ package struct DatasetSplit: Hashable, Sendable {
     self.seed = seed
   }
 
-  /// The part of an article.
+  /// Returns the part of an article.
   package func part(of digest: SHA256Digest) -> Part {
     let total = UInt64(shares.reduce(0, +))
     var place = hash(digest) % max(1, total)
@@ -46,7 +46,8 @@ package struct DatasetSplit: Hashable, Sendable {
     return .train
   }
 
-  /// The digest's first 64 bits and the seed, mixed by the finaliser of SplitMix64 (Steele et al. 2014).
+  /// Returns the digest's first 64 bits and the seed, mixed by the finaliser of SplitMix64 (Steele et al.
+  /// 2014).
   private func hash(_ digest: SHA256Digest) -> UInt64 {
     var mixed = (UInt64(digest.hex.prefix(16), radix: 16) ?? 0) &+ seed &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

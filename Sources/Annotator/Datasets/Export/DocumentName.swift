@@ -1,6 +1,6 @@
-/// What the files of a session are called in a folder.
+/// The names of a session's files in a folder.
 enum DocumentName {
-  /// The article's name, the annotator's and the beginning of the session's, in plain letters:
+  /// Returns the names of the article and the annotator and the beginning of the session's, in plain letters:
   /// "osk.reader-1.0d7c4f1e".
   static func of(_ session: Session) -> String {
     let annotator = SessionStore.slug(of: session.annotator) ?? "annotator"
@@ -9,7 +9,7 @@ enum DocumentName {
     return names.map { String($0.map { $0 == "." || $0 == "_" ? "-" : $0 }) }.joined(separator: ".")
   }
 
-  /// Whether a file's name is one of these with one of the endings.
+  /// Returns whether a file's name has this form, with one of the endings.
   static func matches(_ file: String, endings: [String]) -> Bool {
     guard let ending = endings.first(where: { file.hasSuffix(".\($0)") }) else { return false }
     let parts = file.dropLast(ending.utf8.count + 1).split(separator: ".", omittingEmptySubsequences: false)
@@ -19,23 +19,23 @@ enum DocumentName {
       }
   }
 
-  /// The annotator in the name of a file that we wrote, in plain letters. Nil for any other file.
+  /// Returns the annotator in the name of a file that we wrote, in plain letters; nil for any other file.
   static func annotator(of path: String) -> String? {
     let name = FileSystem.split(path).name
     guard matches(name, endings: ["ann", "json", "xmi", "tsv"]) else { return nil }
     return String(name.split(separator: ".")[1])
   }
 
-  /// Whose a file is that INCEpTION exported, by its path: `annotation/DOCUMENT/ANNOTATOR.tsv`.
+  /// The owner of a file exported by INCEpTION, according to its path: `annotation/DOCUMENT/ANNOTATOR.tsv`.
   enum InceptionOwner: Equatable {
     case annotator(String)
-    /// What was curated is gold.
+    /// The curator, whose judgments are gold.
     case curator(String)
-    /// The document as it was before anybody worked on it.
+    /// No owner: the document as it was before anybody worked on it.
     case nobody
   }
 
-  /// Whose a file is that INCEpTION exported; nil for any other file.
+  /// Returns the owner of a file exported by INCEpTION; nil for any other file.
   static func inceptionOwner(of path: String) -> InceptionOwner? {
     let (folder, name) = FileSystem.split(path)
     let above = FileSystem.split(FileSystem.split(folder).folder).name
@@ -52,8 +52,8 @@ enum DocumentName {
 }
 
 extension ImportedDocument {
-  /// Takes the annotator that the path of a file of INCEpTION names; false for a document that nobody has
-  /// annotated.
+  /// Adopts the annotator named in the path of an INCEpTION file; returns false for a document that nobody
+  /// has annotated.
   mutating func takeOwner(in path: String) -> Bool {
     switch DocumentName.inceptionOwner(of: path) {
     case .annotator(let person): name(annotator: person)

@@ -1,18 +1,18 @@
-/// How much of the judgments a format could not carry.
+/// Counts of the parts of judgments that a format couldn't carry.
 public struct DroppedFields: Equatable, Sendable {
-  /// The number of judgments by what they lost.
+  /// The number of judgments that lost each field.
   public private(set) var counts: [JudgmentField: Int] = [:]
 
   /// The number of statements without an answer.
   public private(set) var undecided = 0
 
-  /// Nothing lost.
+  /// Creates counts with nothing lost.
   public init() {}
 
   /// Whether nothing was lost.
   public var isEmpty: Bool { counts.isEmpty && undecided == 0 }
 
-  /// Counts losses of one facet.
+  /// Counts losses of a facet.
   public mutating func add(_ facet: JudgmentField, count: Int = 1) {
     if count > 0 { counts[facet, default: 0] += count }
   }
@@ -20,7 +20,7 @@ public struct DroppedFields: Equatable, Sendable {
   /// Counts a statement without an answer.
   mutating func addUndecided() { undecided += 1 }
 
-  /// Counts which of some facets, those that a format does not carry, a judgment has.
+  /// Counts those facets of a judgment that a format doesn't carry.
   mutating func add(_ judgment: Judgment, lacking facets: [JudgmentField]) {
     for facet in facets where facet.isPresent(in: judgment) { add(facet) }
   }

@@ -1,33 +1,32 @@
-/// A format that datasets are written in: a row of the table that `--format`, the help and the errors are
-/// read from.
+/// A format in which datasets are written: a row of the table behind `--format`, the help and the errors.
 public struct ExportFormat: Sendable {
-  /// What a format writes.
+  /// The kind of output of a format.
   package enum Shape: Sendable {
-    /// One file, whose name usually ends in this.
+    /// A single file, whose name usually has this ending.
     case file(ending: String)
     /// A folder of files with these names.
     case folder(FolderNames)
-    /// One file that a library writes, so that it cannot go through a pipe.
+    /// A single file that can't be written to a pipe, with this ending.
     case database(ending: String)
   }
 
   /// The name, as typed.
   public let name: String
-  /// What it is, in a few words.
+  /// A description in a few words.
   public let summary: String
-  /// What it writes.
+  /// The kind of output.
   package let shape: Shape
-  /// How it counts positions; nil when it has none.
+  /// The unit of positions; nil if the format has none.
   package let unit: OffsetUnit?
-  /// Whether it writes the history too.
+  /// Whether the format includes the history.
   var needsHistory = false
-  /// Whether it takes values over as they are written in a session's file.
+  /// Whether the format copies values verbatim from a session's file.
   var takesWritten = false
-  /// Makes its exporter.
+  /// Creates the exporter.
   package let exporter: @Sendable (ExportOptions) -> any Exporter
 }
 
-/// How a format counts positions in an article.
+/// The unit in which a format counts positions in an article.
 package enum OffsetUnit: String, CaseIterable, Hashable, Sendable {
   case codePoints = "code points"
   case utf16 = "UTF-16 units"
@@ -35,13 +34,13 @@ package enum OffsetUnit: String, CaseIterable, Hashable, Sendable {
 }
 
 extension ExportFormat {
-  /// A format of your own, which becomes one file.
+  /// Creates a custom format that writes a single file.
   ///
   /// - Parameters:
   ///   - name: the name that messages use.
-  ///   - summary: what it is, in a few words.
+  ///   - summary: a description in a few words.
   ///   - ending: the end of its file's name, without the dot.
-  ///   - exporter: makes its exporter, once for each dataset.
+  ///   - exporter: creates the exporter, once for each dataset.
   public init(
     name: String, summary: String, ending: String, exporter: @escaping @Sendable () -> any Exporter
   ) {
@@ -56,9 +55,9 @@ extension ExportFormat {
     claimReview, sqlite, refiQDA,
   ]
 
-  /// The format of that name.
+  /// Returns the format of that name.
   ///
-  /// - Throws: an error that names the nearest format or lists them all.
+  /// - Throws: an error that suggests the nearest format or lists them all.
   public static func named(_ name: String) throws(UserError) -> ExportFormat {
     if let format = all.first(where: { $0.name == name }) { return format }
     let names = all.map(\.name)
@@ -67,7 +66,7 @@ extension ExportFormat {
       fix: "use one of \(names.joined(separator: ", "))")
   }
 
-  /// The formats with what they are, for lines of so many columns.
+  /// Returns a table of the formats with their summaries, for lines with that number of columns.
   package static func helpTable(columns: Int) -> String {
     HelpTable(all.map { ($0.name, $0.summary) }).text(columns: columns)
   }

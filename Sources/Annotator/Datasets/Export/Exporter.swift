@@ -1,20 +1,20 @@
 /// Writes judgments in one format, session by session.
 ///
-/// A format is a struct in a file of its own, with a static member so that it reads `.csv(header: false)`,
-/// and a row in `ExportFormat.all`. It is given one session at a time and keeps none, so that memory does not
-/// grow with their number.
+/// A format is a struct in a separate file, with a static member so that it reads `.csv(header: false)`, and
+/// a row in `ExportFormat.all`. It receives one session at a time and keeps none, so that memory doesn't grow
+/// with their number.
 public protocol Exporter {
-  /// Writes what stands before the first session.
+  /// Writes everything that precedes the first session.
   mutating func begin(to sink: any ExportSink) throws(UserError)
-  /// Writes the records of one session.
+  /// Writes the records of a session.
   mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError)
-  /// Writes what stands after the last session.
+  /// Writes everything that follows the last session.
   mutating func end(to sink: any ExportSink) throws(UserError)
-  /// What the format can carry of a judgment.
+  /// The fields of a judgment that the format can carry.
   var carries: Set<JudgmentField> { get }
-  /// Whether the format has a place for a judgment, such as one without a label.
+  /// Returns whether the format has a place for a judgment, such as one without a label.
   func takes(_ judgment: Judgment) -> Bool
-  /// What could not be written, beyond the facets that the format never carries.
+  /// The fields that couldn't be written, apart from those that the format never carries.
   var losses: DroppedFields { get }
 }
 
@@ -23,18 +23,18 @@ extension Exporter {
   public mutating func begin(to sink: any ExportSink) throws(UserError) {}
   /// Writes nothing.
   public mutating func end(to sink: any ExportSink) throws(UserError) {}
-  /// Everything.
+  /// All fields.
   public var carries: Set<JudgmentField> { Set(JudgmentField.allCases) }
-  /// Every one.
+  /// Returns true for every judgment.
   public func takes(_ judgment: Judgment) -> Bool { true }
-  /// Nothing was lost.
+  /// No losses.
   public var losses: DroppedFields { DroppedFields() }
 }
 
-/// Writes a format that has a place for labelled statements alone.
+/// Writes a format that has a place only for labelled statements.
 protocol LabelledExporter: Exporter {}
 
 extension LabelledExporter {
-  /// Labelled statements.
+  /// Returns whether a judgment has a label.
   package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 }

@@ -1,4 +1,4 @@
-/// Counts the units before rising positions of a text, in one pass over it.
+/// Counts the units before increasing positions of a text, in one pass over it.
 ///
 ///     var counter = OffsetCounter("Осч🌉", in: .utf16)
 ///     counter.units(before: 2)   // 1
@@ -9,16 +9,16 @@ struct OffsetCounter: Sendable {
   private var offset = 0
   private var count = 0
 
-  /// Starts before the text; code points are counted unless UTF-16 units are asked for.
+  /// Creates a counter at the start of a text; it counts code points unless UTF-16 units are requested.
   init(_ text: String, in unit: OffsetUnit = .codePoints) {
     self.text = text
     isUTF16 = unit == .utf16
   }
 
-  /// The units before a UTF-8 offset; an offset outside the text is moved to its nearest end.
+  /// Returns the number of units before a UTF-8 offset; an offset outside the text is clamped to it.
   ///
-  /// - Complexity: linear in the distance from the last position asked for, or from the start when that lies
-  ///   after.
+  /// - Complexity: linear in the distance from the last position requested, or from the start if that
+  ///   position is further on.
   mutating func units(before target: Int) -> Int {
     if target < offset { (offset, count) = (0, 0) }
     let limit = min(target, text.utf8.count)

@@ -1,6 +1,7 @@
-/// Keeps JSON harmless inside a page: no markup, no end of a script, no line separators.
+/// Makes JSON safe inside an HTML page: no markup, no end of a script, no line separators.
 enum PageSafety {
-  /// The JSON with `<`, `>`, `&`, U+2028 and U+2029 written as escapes; these stand inside strings alone.
+  /// Returns the JSON with `<`, `>`, `&`, U+2028 and U+2029 written as escapes; these occur only inside
+  /// strings.
   static func escaped(_ json: [UInt8]) -> [UInt8] {
     var escaped: [UInt8] = []
     escaped.reserveCapacity(json.count + 64)

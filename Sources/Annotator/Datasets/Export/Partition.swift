@@ -1,4 +1,5 @@
-/// By which properties of their articles records are shared out between folders, as Hive names them.
+/// The properties of articles by which records are distributed among folders, with names in the style of
+/// Hive.
 ///
 ///     try Partition(typed: "language,published")
 ///     // language=en/published=2026-11-20/part-00000.jsonl
@@ -11,9 +12,9 @@ package struct Partition: Hashable, Sendable {
   /// The properties, from the outermost folder in.
   package let keys: [Key]
 
-  /// Reads names with commas between them.
+  /// Reads names separated by commas.
   ///
-  /// - Throws: an error for a name that is no property, or one that is given twice.
+  /// - Throws: an error for a name that isn't a property, or one that occurs twice.
   package init(typed text: String) throws(UserError) {
     var keys: [Key] = []
     for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
@@ -27,14 +28,14 @@ package struct Partition: Hashable, Sendable {
     self.keys = keys
   }
 
-  /// The folders of an article's records, with slashes between them.
+  /// Returns the folders of an article's records, separated by slashes.
   func path(of article: Article) -> String {
     keys.map { "\($0.rawValue)=\(Self.folderName(of: Self.value(of: $0, article)))" }.joined(separator: "/")
   }
 }
 
 extension Partition {
-  /// Whether a path below the folder of a dataset is one that some partition makes.
+  /// Returns whether a path below the folder of a dataset is one that some partition creates.
   static func writes(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let file = parts.last, parts.count > 1, file.hasPrefix("part-"), file.hasSuffix(".jsonl") else {
@@ -43,10 +44,10 @@ extension Partition {
     return parts.dropLast().allSatisfy { part in Key.allCases.contains { part.hasPrefix("\($0.rawValue)=") } }
   }
 
-  /// What Hive, Spark and DuckDB read as null.
+  /// The name that Hive, Spark and DuckDB read as null.
   static let missing = "__HIVE_DEFAULT_PARTITION__"
-  /// The longest value, in bytes, that becomes a folder's name; longer ones are no language and no day, and
-  /// count as null.
+  /// The maximum length in bytes of a folder's name; a longer value isn't a language or a day, and counts as
+  /// null.
   private static let limit = 200
 
   private static func value(of key: Key, _ article: Article) -> String? {
@@ -56,8 +57,8 @@ extension Partition {
     }
   }
 
-  /// Letters, digits, hyphens and underscores as they are, every other byte as `%XX`, which these programs
-  /// undo.
+  /// Returns a value with every byte other than letters, digits, hyphens and underscores as `%XX`, which
+  /// these programs decode.
   private static func folderName(of value: String?) -> String {
     guard let value, !value.isEmpty, value.utf8.count <= limit else { return missing }
     var name: [UInt8] = []

@@ -1,20 +1,20 @@
-/// Names of labels for formats that take few characters.
+/// Names of labels for formats that accept few characters.
 ///
-/// A character that a format does not take becomes its number in hexadecimal between underscores, which can
-/// be undone:
+/// A character that a format doesn't accept becomes its number in hexadecimal between underscores, which can
+/// be reversed:
 ///
 ///     PlainName.escaped("fact check") { $0.isASCII }  // "fact_20_check"
 ///     PlainName.restored("fact_20_check")             // "fact check"
 enum PlainName {
-  /// What brat takes: letters, digits, hyphens and underscores of ASCII.
+  /// Returns a name for brat, which accepts ASCII letters, digits, hyphens and underscores.
   static func brat(_ name: String) -> String { escaped(name, isBratScalar) }
 
-  /// What a column of CoNLL takes: everything but white space and control characters.
+  /// Returns a name for a column of CoNLL, which accepts everything but white space and control characters.
   static func conll(_ name: String) -> String {
     escaped(name) { !$0.properties.isWhitespace && $0.properties.generalCategory != .control }
   }
 
-  /// The name that was escaped, for either format.
+  /// Returns the original of a name that was escaped for either format.
   static func restored(_ name: String) -> String {
     let scalars = Array(name.unicodeScalars)
     var restored = String.UnicodeScalarView()
@@ -38,8 +38,8 @@ enum PlainName {
     }
   }
 
-  /// The name with what is not taken, and underscores that would be read as the beginning of a number, as
-  /// numbers.
+  /// Returns the name with numbers for characters that aren't accepted, and for underscores that would be
+  /// read as the start of a number.
   private static func escaped(_ name: String, _ isTaken: (Unicode.Scalar) -> Bool) -> String {
     let scalars = Array(name.unicodeScalars)
     return scalars.indices.map { index in
@@ -49,7 +49,7 @@ enum PlainName {
     }.joined()
   }
 
-  /// The character whose number stands between underscores at an index, and how long that is.
+  /// Returns the character whose number is between underscores at an index, and the length of the escape.
   private static func code(
     at index: Int, in scalars: [Unicode.Scalar]
   ) -> (scalar: Unicode.Scalar, length: Int)? {

@@ -1,17 +1,19 @@
-/// A token with whether one space follows, as spaCy and Prodigy have them: white space that is not the one
-/// space after a token is a token of its own, so that the tokens give the text back exactly.
+/// A token that records whether a space follows, as in spaCy and Prodigy.
+///
+/// White space other than a single space after a token is a separate token, so that the tokens reproduce the
+/// text exactly.
 struct SpacedToken: Equatable, Sendable {
-  /// Where it stands, in UTF-8 offsets.
+  /// The token's range, in UTF-8 offsets.
   let range: Range<Int>
-  /// Whether one space follows that is not a token.
+  /// Whether a space follows that isn't a token.
   let isSpaced: Bool
 }
 
 extension SpacedToken {
-  /// The tokens of a whole text, from those of its words.
+  /// Returns all tokens of a text, given those of its words.
   ///
   /// - Parameters:
-  ///   - words: the words, in order, without overlap; between them is white space alone.
+  ///   - words: the words, in order, without overlap, and with only white space between them.
   ///   - bytes: the text's UTF-8.
   static func all(of words: [TextToken], in bytes: [UInt8]) -> [SpacedToken] {
     var tokens: [SpacedToken] = []

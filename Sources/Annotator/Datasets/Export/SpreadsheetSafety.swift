@@ -1,8 +1,8 @@
-/// Keeps spreadsheets from running texts as formulas, and takes the protection off again.
+/// Keeps spreadsheets from running texts as formulas, and removes the protection again.
 ///
-/// A text that a spreadsheet would run gets an apostrophe in front, and the column `escaped` names the cells
-/// that were changed. It is one that begins with `=` or `@`, or with `+` or `-` and what can be a formula: a
-/// number by itself, a number beside a word, and marks that only prose has rule that out.
+/// A text that a spreadsheet would run is prefixed with an apostrophe, and the column `escaped` names the
+/// cells that were changed. Such a text begins with `=` or `@`, or with `+` or `-` followed by a possible
+/// formula. A plain number, a number next to a word, and punctuation used only in prose rule a formula out.
 ///
 ///     SpreadsheetSafety.isRun("=1+1")         // true
 ///     SpreadsheetSafety.isRun("-SUM(A1)")     // true
@@ -10,10 +10,10 @@
 enum SpreadsheetSafety {
   /// The apostrophe.
   static let mark: UInt8 = 0x27
-  /// The column that names the changed cells of a row, with spaces between.
+  /// The column that names the changed cells of a row, separated by spaces.
   static let column = "escaped"
 
-  /// Whether a spreadsheet would run a text.
+  /// Returns whether a spreadsheet would run a text.
   static func isRun(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, first < 0x30 || first == 0x3D || first == 0x40 || first == 0xEF else {
       return false
@@ -21,7 +21,7 @@ enum SpreadsheetSafety {
     return isRun(Substring(decoding: text, as: UTF8.self))
   }
 
-  /// Whether a spreadsheet would run a text.
+  /// Returns whether a spreadsheet would run a text.
   static func isRun(_ text: Substring) -> Bool {
     let solid = text.unicodeScalars.drop { $0 == "\t" || $0 == "\r" }
     switch solid.first {
@@ -47,8 +47,8 @@ enum SpreadsheetSafety {
       || left.isAlphabetic && right.numericType == .decimal
   }
 
-  /// The text of a cell without the protection that the column `escaped` tells of, or that it has in a table
-  /// of an earlier version.
+  /// Returns the text of a cell without the protection recorded in the column `escaped`, or applied by an
+  /// earlier version.
   static func original(_ text: String, of column: String, escaped: String?, isOfEarlierVersion: Bool)
     -> String
   {
@@ -60,8 +60,10 @@ enum SpreadsheetSafety {
     return String(text.unicodeScalars.dropFirst())
   }
 
-  /// Whether a table has the columns of version 0.1.0, which protected every text that begins with one of the
-  /// signs and had no column for it. Later tables have a column for what judged.
+  /// Returns whether a table has the columns of version 0.1.0.
+  ///
+  /// That version protected every text that begins with one of the signs, without recording it in a column.
+  /// Later tables have a column for the kind of annotator.
   static func isOfEarlierVersion(_ header: [String]) -> Bool {
     header.contains(RecordColumn.session.rawValue) && !header.contains(RecordColumn.annotatorKind.rawValue)
   }

@@ -1,4 +1,4 @@
-/// The tokens of a session's article, and where statements begin and end among them.
+/// The tokens of a session's article, and the ranges of statements among them.
 struct TokenPlaces {
   private struct Place {
     let text: Substring
@@ -10,7 +10,7 @@ struct TokenPlaces {
   private var tokens: [Place] = []
   private var statements: [StatementID: ClosedRange<Int>] = [:]
 
-  /// Cuts the article into tokens; positions count code points.
+  /// Splits the article into tokens; positions count code points.
   init(_ selection: FilteredSession) {
     let article = selection.session.article
     var counter = OffsetCounter(article.text)
@@ -32,13 +32,13 @@ struct TokenPlaces {
     }
   }
 
-  /// The index of a span's last token.
+  /// Returns the index of a span's last token.
   func last(of span: Span) -> Int? { statements[span.record.statement]?.upperBound }
 
-  /// The indexes of a span's tokens.
+  /// Returns the indexes of a span's tokens.
   func tokens(of span: Span) -> ClosedRange<Int>? { statements[span.record.statement] }
 
-  /// Writes the tokens as spaCy's `Doc` takes them: their texts, and whether a space follows each.
+  /// Writes the tokens in the form of spaCy's `Doc`: their texts, and whether a space follows each.
   func writeWords(to writer: inout JSONWriter) {
     writer.key("words")
     writer.open("[")
@@ -50,7 +50,7 @@ struct TokenPlaces {
     writer.close("]")
   }
 
-  /// Writes all tokens as Prodigy has them.
+  /// Writes all tokens in the form of Prodigy.
   func write(to writer: inout JSONWriter) {
     for (index, token) in tokens.enumerated() {
       writer.open("{")
@@ -63,7 +63,7 @@ struct TokenPlaces {
     }
   }
 
-  /// Writes a span as Prodigy has it.
+  /// Writes a span in the form of Prodigy.
   func write(_ span: Span, to writer: inout JSONWriter) {
     let place = tokens(of: span)
     writer.open("{")

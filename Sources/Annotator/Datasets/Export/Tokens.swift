@@ -1,16 +1,16 @@
 /// A token of an article: a word, or a single other character.
 struct TextToken: Hashable, Sendable {
-  /// Where it stands, in UTF-8 offsets.
+  /// The token's range, in UTF-8 offsets.
   let range: Range<Int>
 }
 
-/// Cuts text into tokens for formats that count by them.
+/// Splits text into tokens for formats that count them.
 ///
-/// A token is a run of letters, marks, digits and underscores, with single apostrophes, hyphens and points
-/// inside it; or one other character that is no white space, as a reader sees it, so that no emoji is cut.
-/// Each ideograph and kana is a token.
+/// A token is a run of letters, marks, digits and underscores, including single apostrophes, hyphens and full
+/// stops inside it, or any other user-perceived character that isn't white space, so that no emoji is split.
+/// Each ideograph or kana is a token.
 struct Tokenizer: Sendable {
-  /// The tokens of a part of an article, given by UTF-8 offsets on code points.
+  /// Returns the tokens in a range of an article, given in UTF-8 offsets of code points.
   func tokens(in range: Range<Int>, of article: Article) -> [TextToken] {
     let characters = Array(article[range])
     var tokens: [TextToken] = []

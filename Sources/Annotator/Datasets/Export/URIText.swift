@@ -1,19 +1,19 @@
 /// Text inside URIs.
 enum URIText {
-  /// The address of an article, if it is one of the web; else a name made of the text's SHA-256.
+  /// Returns the address of an article if it is a web address, or else a name made from the text's SHA-256.
   static func source(of article: Article) -> String {
     article.url.flatMap(address) ?? textPrefix + article.digest.hex
   }
 
-  /// What the name of a text without an address begins with.
+  /// The prefix of names for texts without an address.
   static let textPrefix = "urn:annotate:sha256:"
 
-  /// An address of the web as a URI; nil for anything else.
+  /// Returns a web address as a URI; nil for anything else.
   static func address(_ text: String) -> String? {
     isWebAddress(text) ? escaped(text, keeping: "-._~:/?#[]@!$&'()*+,;=%") : nil
   }
 
-  /// The text with everything but letters, digits and some signs as percent escapes of its UTF-8 bytes.
+  /// Returns the text with percent escapes for all UTF-8 bytes except letters, digits and the given signs.
   static func escaped(_ text: String, keeping signs: String = "-._~") -> String {
     let kept = Set(signs.utf8)
     let bytes = text.utf8.flatMap { byte -> [UInt8] in

@@ -1,9 +1,9 @@
 /// Text inside XML 1.0 documents.
 enum XMLText {
-  /// The text for an attribute or an element: markup, quotation marks and white space other than spaces as
-  /// references.
+  /// Returns text for an attribute or an element, with references for markup, quotation marks, and white
+  /// space other than spaces.
   ///
-  /// A character that XML 1.0 cannot hold in any way becomes U+FFFD, which takes as many units.
+  /// A character that XML 1.0 doesn't allow in any form becomes U+FFFD, which has as many units.
   static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

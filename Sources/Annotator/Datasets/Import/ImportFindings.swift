@@ -1,5 +1,5 @@
 extension JSONValue {
-  /// Whether it says something: neither null nor empty.
+  /// Whether the value is neither null nor empty.
   fileprivate var isThere: Bool {
     switch self {
     case .null: false
@@ -11,31 +11,32 @@ extension JSONValue {
   }
 }
 
-/// What a reader of a file has to say beside its documents: what it left out, and what it skipped.
+/// What the reader of a file reports besides its documents: what it left out, and what it skipped.
 package struct ImportFindings: Sendable {
-  /// Whether the rest is wanted when something cannot be read.
+  /// Whether the import continues with the rest if something can't be read.
   let isPartial: Bool
-  /// What was left out, in the order of the file.
+  /// The problems for which something was left out, in the order of the file.
   private(set) var problems: [UserError] = []
-  /// What a person should know although it stops nothing, in the order of the file.
+  /// Notes for the user that don't stop the import, in the order of the file.
   private(set) var notes: [UserError] = []
-  /// What was passed over by kind, in the order in which the kinds came.
+  /// The counts of what was skipped, with the kinds in the order in which they were first met.
   private(set) var passedOver: [(kind: PassedOver, count: Int)] = []
   private var places: [PassedOver: Int] = [:]
 
-  /// Begins with nothing.
+  /// Creates empty findings.
   init(isPartial: Bool = false) {
     self.isPartial = isPartial
   }
 
-  /// Leaves something out, or ends the import where everything is wanted.
+  /// Records that something is left out, or throws the error unless the import is partial.
   mutating func leaveOut(_ error: UserError) throws(UserError) {
     guard isPartial else { throw error }
     problems.append(error)
   }
 
-  /// These with problems that were found later, all in the order of the file: by the first number that
-  /// stands in a problem's place after the file's name.
+  /// Returns these findings with problems found later, all in the order of the file.
+  ///
+  /// They are ordered by the first number after the file's name in a problem's place.
   func with(_ others: [UserError], inOrderOf name: String) -> ImportFindings {
     var findings = self
     let numbered = (problems + others).enumerated().map { index, problem in
@@ -50,7 +51,7 @@ package struct ImportFindings: Sendable {
     return Int(digits.prefix { $0.isASCII && $0.isNumber }) ?? 0
   }
 
-  /// Notes what stops nothing.
+  /// Adds a note that doesn't stop the import.
   mutating func note(_ note: UserError) { notes.append(note) }
 
   /// Counts something that is skipped.
@@ -63,14 +64,14 @@ package struct ImportFindings: Sendable {
     }
   }
 
-  /// Takes what was left out when the documents became sessions.
+  /// Adds a problem found when the documents were turned into sessions.
   mutating func addProblem(_ problem: UserError) { problems.append(problem) }
 
-  /// Counts the members of an object that have a value and are not read.
+  /// Counts the members of an object that have a value but aren't read.
   ///
   /// - Parameters:
-  ///   - known: those that are, beside those that name documents.
-  ///   - isGrouped: whether what is called a source tells documents apart.
+  ///   - known: the members that are read, in addition to those that name documents.
+  ///   - isGrouped: whether the member `source` tells documents apart.
   mutating func passOver(membersOf object: JSONValue, besides known: Set<String>, isGrouped: Bool = false) {
     guard case .object(let members) = object else { return }
     for (key, value) in members where !known.contains(key) && value.isThere {
@@ -79,7 +80,7 @@ package struct ImportFindings: Sendable {
     }
   }
 
-  /// Takes over what another reader found.
+  /// Adds the findings of another reader.
   mutating func add(_ other: ImportFindings) {
     problems += other.problems
     notes += other.notes

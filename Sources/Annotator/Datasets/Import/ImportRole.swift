@@ -1,19 +1,19 @@
-/// What the marks with a label of the file are to a statement, as `--map Source=by` says it.
+/// The role that marks with a certain label have for a statement, as in `--map Source=by`.
 package enum ImportRole: String, CaseIterable, Sendable {
   /// The statement itself.
   case statement
-  /// Its source, which `by` names.
+  /// The statement's source, as named with `by`.
   case source = "by"
-  /// The words that mark it as someone else's.
+  /// The words that mark the statement as someone else's.
   case cue
-  /// Not a mark, but a relation: a link to what the statement denies or reports.
+  /// Not a mark, but a relation: the link to what the statement denies or reports.
   case target = "of"
 }
 
-/// Makes statements with sources and cues of marks that are linked to each other, as corpora of attributions
-/// have them.
+/// Combines marks that are linked to each other into statements with sources and cues, as in attribution
+/// corpora.
 ///
-/// A statement becomes a report where the codebook has that label: it is marked as someone else's.
+/// A statement becomes a report if the codebook has that label, because it is marked as someone else's.
 struct RoleReading {
   private let kinds: [String: ImportRole]
   private let words: [String: String]
@@ -41,8 +41,8 @@ struct RoleReading {
     label = codebook.label(named: Label.report.name)?.name
   }
 
-  /// The marks of a document as statements, each with what it is linked to; those without a role stay as they
-  /// are.
+  /// Returns the marks of a document as statements with the sources and cues linked to them; marks without a
+  /// role stay unchanged.
   func marks(of document: ImportedDocument) -> [ImportedMark] {
     let said = fields(document.links)
     return document.marks.compactMap { mark in
@@ -57,7 +57,7 @@ struct RoleReading {
     }
   }
 
-  /// The words of the sources and cues that are linked to each statement.
+  /// Returns the words of the sources and cues linked to each statement.
   private func fields(_ links: [[String]]) -> [String: [ImportRole: String]] {
     var said: [String: [ImportRole: String]] = [:]
     for link in links {
@@ -75,12 +75,12 @@ struct RoleReading {
 }
 
 extension ImportedMark {
-  /// The name of the annotation that it is, or is a part of.
+  /// The name of the annotation that the mark is, or is part of.
   fileprivate var key: String? { whole ?? name }
 }
 
 extension String {
-  /// The text with every run of white space as one space, and none at its ends.
+  /// The text with each run of white space replaced by a space, and trimmed.
   fileprivate var onOneLine: String {
     unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
   }

@@ -1,29 +1,28 @@
-/// Several imported sessions, and what could not be imported.
+/// Several imported sessions, and the problems met while importing them.
 package struct ImportedBatch: Sendable {
   /// The sessions, in the order of the files.
   package private(set) var sessions: [Session] = []
-  /// How many sessions there were, kept or not.
+  /// The number of sessions, kept or not.
   package private(set) var sessionCount = 0
-  /// How many statements of them were tagged or skipped.
+  /// The number of their statements that were tagged or skipped.
   package private(set) var decided = 0
-  /// How many others have a note or the like.
+  /// The number of their other statements that have a note or the like.
   package private(set) var remarks = 0
-  /// What could not be read or placed.
+  /// The problems with everything that couldn't be read or placed.
   package var problems: [UserError] { findings.problems + unknownProblems }
-  /// How many texts were put together from statements.
+  /// The number of texts that were rebuilt from statements.
   package private(set) var rebuilt = 0
-  /// What was passed over, in words with counts, such as "12 events".
+  /// The counts of what was skipped, in words such as "12 events".
   package var passedOver: [String] {
     findings.passedOver.filter { $0.kind != .gap }.map { $0.kind.counted($0.count) }
   }
 
-  /// What became of annotations in several parts, in words with a count; nil where there were none.
+  /// The count of discontinuous annotations that were separated, in words; nil if there were none.
   package var separated: String? {
     findings.passedOver.first { $0.kind == .gap }.map { $0.kind.counted($0.count) }
   }
 
-  /// What a person should know although it stopped nothing: an article that is there twice, a date that is
-  /// none.
+  /// Notes for the user that didn't stop the import, such as a duplicate article or an invalid date.
   package var notes: [UserError] { findings.notes }
 
   private var findings: ImportFindings
@@ -31,21 +30,21 @@ package struct ImportedBatch: Sendable {
   private var unknown = UnknownLabels()
   private var credits = FileCredits()
   private var shared = SharedArticles()
-  /// What could not be placed of the file that is read.
+  /// The problems with placing parts of the current file.
   private var left: [UserError] = []
   private var articles: [SHA256Digest: String] = [:]
 
   /// Creates an empty batch.
   ///
-  /// - Parameter isPartial: whether the rest is wanted when something cannot be read or placed.
+  /// - Parameter isPartial: whether to continue with the rest if something can't be read or placed.
   package init(isPartial: Bool = false) {
     findings = ImportFindings(isPartial: isPartial)
   }
 
-  /// Reads one file and keeps its sessions.
+  /// Reads a file and keeps its sessions.
   ///
-  /// - Parameter newID: gives a new session its name.
-  /// - Throws: an error with the place of what cannot be understood, unless the rest is wanted.
+  /// - Parameter newID: returns a name for a new session.
+  /// - Throws: an error with the place of anything invalid, unless the import is partial.
   package mutating func add(
     _ bytes: [UInt8], name: String, format: ImportFormat, options: ImportOptions,
     context: ImportedSession.Context, newID: () -> String
@@ -58,13 +57,13 @@ package struct ImportedBatch: Sendable {
     self.sessions += sessions
   }
 
-  /// Reads one file and gives its sessions one by one, without keeping them.
+  /// Reads a file and passes its sessions to `send` one by one, without keeping them.
   ///
   /// - Parameters:
-  ///   - newID: gives a new session its name.
-  ///   - send: takes a session.
-  /// - Throws: an error with the place of what cannot be understood, or what `send` throws, unless the rest
-  ///   is wanted.
+  ///   - newID: returns a name for a new session.
+  ///   - send: receives a session.
+  /// - Throws: an error with the place of anything invalid, or what `send` throws, unless the import is
+  ///   partial.
   package mutating func add(
     _ input: ImportInput, format: ImportFormat, options: ImportOptions,
     context: ImportedSession.Context, newID: () -> String, send: (Session) throws(UserError) -> Void
@@ -86,7 +85,7 @@ package struct ImportedBatch: Sendable {
     }
   }
 
-  /// Gives the sessions of articles of which several files have rows: all of them have one text.
+  /// Passes on the sessions of articles with rows in several files, all of which share a text.
   ///
   /// - Throws: what `add` throws.
   package mutating func finish(
@@ -103,10 +102,10 @@ package struct ImportedBatch: Sendable {
     for document in documents { try take(document, format, context, newID(), send) }
   }
 
-  /// Leaves out a file that cannot be read, where the rest is wanted.
+  /// Leaves out a file that can't be read, or throws the error unless the import is partial.
   package mutating func leaveOut(_ error: UserError) throws(UserError) { try findings.leaveOut(error) }
 
-  /// Ends the files, and keeps the sessions of articles of which several files have rows.
+  /// Ends the import, and keeps the sessions of articles with rows in several files.
   ///
   /// - Throws: what `add` throws.
   package mutating func finish(
@@ -117,8 +116,8 @@ package struct ImportedBatch: Sendable {
     self.sessions += sessions
   }
 
-  /// Makes a session of a document and gives it; what keeps it from being one is a problem where the rest is
-  /// wanted.
+  /// Turns a document into a session and passes it on; if that fails, the error becomes a problem in a
+  /// partial import.
   private mutating func take(
     _ document: ImportedDocument, _ format: ImportFormat, _ context: ImportedSession.Context, _ id: String,
     _ send: (Session) throws(UserError) -> Void
@@ -139,10 +138,11 @@ package struct ImportedBatch: Sendable {
     }
   }
 
-  /// Looks at the texts of a file before any is read: where several files have one text and do not say whose
-  /// the judgments are, the annotators have to be told apart.
+  /// Examines the texts of a file before any file is imported.
   ///
-  /// What cannot be read is passed; `add` says so.
+  /// If several files have the same text and don't name the annotator, the annotators have to be told apart.
+  ///
+  /// Anything unreadable is ignored here and reported by `add`.
   package mutating func survey(
     _ input: ImportInput, format: ImportFormat, options: ImportOptions, context: ImportedSession.Context
   ) {
@@ -187,12 +187,12 @@ package struct ImportedBatch: Sendable {
     }
   }
 
-  /// Counts files of a folder that are not read because others have their names and a different ending.
+  /// Counts files of a folder that aren't read because others have the same names with a different ending.
   package mutating func passOver(filesWithNamesOfOthers count: Int) {
     if count > 0 { findings.passOver(.sameFile, count: count) }
   }
 
-  /// Takes over what was found when the sessions were written.
+  /// Adds the findings from writing the sessions.
   package mutating func note(_ writing: SessionImport) {
     if writing.known > 0 { findings.passOver(.known, count: writing.known) }
     if writing.repeated > 0 { findings.passOver(.repeatedSession, count: writing.repeated) }
@@ -201,7 +201,7 @@ package struct ImportedBatch: Sendable {
 }
 
 extension ImportedBatch {
-  /// What to say of an article that was there before; nil for a new one.
+  /// Returns a note about an article that has been imported before; nil for a new one.
   private mutating func noteArticle(_ document: ImportedDocument) -> UserError? {
     guard let text = document.text else { return nil }
     let digest = SHA256Digest(of: text)
@@ -212,7 +212,8 @@ extension ImportedBatch {
     return nil
   }
 
-  /// Credits a person who corrected what a model said, in a program that writes no names; what to say of it.
+  /// Credits the person who corrected a model's judgments in a program that doesn't record names, and returns
+  /// a note about it.
   private func credit(_ document: inout ImportedDocument, _ context: ImportedSession.Context) -> UserError? {
     guard let corrector = context.corrector, document.annotatorKind == .model,
       let model = document.annotator, model != corrector

@@ -1,49 +1,49 @@
-/// A text with what somebody said of it, as another program's file has it.
+/// A text with somebody's judgments, as found in another program's file.
 package struct ImportedDocument: Sendable {
-  /// Where it stands: file and line, or file and number.
+  /// The place in the file: its line, or its number.
   package var place: String
-  /// The text; nil when the file holds none, as Web Annotations do not.
+  /// The text; nil if the file doesn't contain it, as with Web Annotations.
   package var text: String?
-  /// Whether the text may be put together from the quotes of the marks when there is no other.
+  /// Whether the text may be rebuilt from the quotes of the marks if there is no other.
   package var isRebuildable = false
-  /// The SHA-256 of the text, as far as the file states it.
+  /// The SHA-256 of the text, if the file states it.
   package var digest: String?
   /// The headline.
   package var title: String?
-  /// Where the text came from; never opened.
+  /// The source of the text; never opened.
   package var source: String?
   /// The text's address.
   package var url: String?
   /// The byline.
   package var author: String?
-  /// The day, `YYYY-MM-DD`.
+  /// The day of publication, `YYYY-MM-DD`.
   package var published: String?
   /// The language, an ISO 639 code.
   package var language: String?
-  /// Where the text was taken from, beyond its source and address.
+  /// The origin of the text, beyond its source and address.
   package var origin = ArticleOrigin()
-  /// The text put together from the parts that the file holds, for when no other is named.
+  /// The text rebuilt from the parts in the file, for use if no other is named.
   var rebuilt: RebuiltText?
-  /// What tells the article among the files of an import, where its text is put together from rows: empty
-  /// where they do not name it.
+  /// The key of the article among the files of an import, if its text is rebuilt from rows; empty if they
+  /// don't name it.
   var article: String?
-  /// Tells documents of one article and annotator apart, such as sessions of ours.
+  /// A key that tells documents of the same article and annotator apart, such as our own sessions.
   var owner = ""
-  /// What the ranges of the marks count, where that is not the format's unit.
+  /// The unit that the ranges of the marks count, if it isn't the format's.
   var unit: OffsetUnit?
-  /// Why the annotators of the article have no text in common, where it is put together.
+  /// The reason that the annotators of the article have no common text, if it was to be rebuilt.
   var unshared: UserError?
-  /// Who judged, as far as the file says so.
+  /// The annotator, if the file names one.
   package var annotator: String?
-  /// What judged: a person unless the file says otherwise.
+  /// The kind of annotator; nil if the file doesn't state it.
   package var annotatorKind: AnnotatorKind?
-  /// Whether the marks' names are the numbers of statements, which are kept.
+  /// Whether the marks' names are the numbers of statements, which are to be kept.
   package var keepsNumbers = false
-  /// Whether nothing is to be guessed that it leaves open, such as a title.
+  /// Whether missing details, such as a title, must not be guessed.
   package var isComplete = false
-  /// Names of marks that belong together, such as a statement, its source and its cue.
+  /// The names of marks that belong together, such as a statement, its source and its cue.
   package var links: [[String]] = []
-  /// What was said, in the order of the file.
+  /// The marks, in the order of the file.
   package var marks: [ImportedMark] = []
 
   /// Creates a document without marks.
@@ -52,17 +52,18 @@ package struct ImportedDocument: Sendable {
     self.text = text
   }
 
-  /// Takes the name that a text has in its file as its source, unless the file says where the text came from,
-  /// or is ours and says all that is known.
+  /// Adopts the name of a text in its file as its source, unless the file states a source or is a complete
+  /// record of ours.
   mutating func take(name: String?) {
     guard !isComplete, source == nil, let name, !name.isEmpty else { return }
     source = name
   }
 
-  /// Takes the address and the name of its text from the members that have them in the files of other
-  /// programs. What such a file calls a source names the text only where it tells the texts apart.
+  /// Adopts the address and the name of the text from members that hold them in the files of other programs.
   ///
-  /// - Parameter isGrouped: whether it does, because the text is put together from rows.
+  /// A member `source` in such a file names the text only if it tells texts apart.
+  ///
+  /// - Parameter isGrouped: whether it does, because the text is rebuilt from rows.
   mutating func takeNames(of value: JSONValue, isGrouped: Bool = false) {
     guard !isComplete else { return }
     let parts = DocumentKey.parts(of: value)
@@ -71,42 +72,43 @@ package struct ImportedDocument: Sendable {
     take(name: DocumentKey.name(member) ?? (isGrouped ? member("source") : nil))
   }
 
-  /// Says who judged. What the file says of another annotator, such as that it is a model, no longer holds.
+  /// Sets the annotator.
+  ///
+  /// If that is a different one, anything stated about the former, such as being a model, no longer applies.
   mutating func name(annotator name: String?) {
     if name != annotator { annotatorKind = nil }
     annotator = name
   }
 }
 
-/// A stretch of a text with a label, as another program's file has it.
+/// A stretch of a text with a label, as found in another program's file.
 package struct ImportedMark: Sendable {
-  /// Where it stands in the file.
+  /// The mark's place in the file.
   package var place: String
-  /// What the file calls it, so that others can point at it.
+  /// The mark's name in the file, by which others can refer to it.
   package var name: String?
-  /// The name of the annotation it is a part of, where that has several parts, of which one alone has the
-  /// name.
+  /// The name of the annotation that the mark is, or is a part of; of several parts, only the first has it as
+  /// its `name`.
   package var whole: String?
-  /// Where it begins and ends, in the format's unit; nil where the quote alone says it, or for the whole
-  /// text.
+  /// The range, in the format's unit; nil for the whole text, or if only the quote determines it.
   package var range: Range<Int>?
-  /// The text of the stretch, where the file repeats it.
+  /// The text of the stretch, if the file quotes it.
   package var quote: String?
-  /// Whether the stretch begins inside a quotation, as far as the file says so.
+  /// Whether the stretch begins inside a quotation, if the file states it.
   package var isQuoted: Bool?
-  /// What stands around the quote, to find it by where there is no range.
+  /// The words around the quote, used to find it if there is no range.
   var context = QuoteFinder.Context()
-  /// The label as written; nil when it was skipped.
+  /// The label as written; nil if it was skipped.
   package var label: String?
-  /// Further labels: the first counts that is not to be dropped.
+  /// Further labels; of all labels, the first that isn't dropped counts.
   var others: [String] = []
-  /// What those that do not count are counted as.
+  /// The kind that labels without effect are counted as.
   var otherKind = PassedOver.secondLabel
-  /// What goes with the label; its label and its target stay empty.
+  /// The other fields of the judgment; the label and links are set when the mark is placed.
   package var judgment = Judgment()
-  /// The name of the mark that it denies or reports.
+  /// The name of the mark that this one denies or reports.
   package var target: String?
-  /// The text of that mark, where the file repeats it: it may be a statement that nobody judged.
+  /// The text of that mark, if the file quotes it: it may be a statement that nobody judged.
   package var targetText: String?
 
   /// Creates a mark.
@@ -117,7 +119,7 @@ package struct ImportedMark: Sendable {
     self.label = label
   }
 
-  /// A range from two numbers of a file; nil when they are none.
+  /// Returns a range from two numbers of a file; nil if they don't form one.
   static func range(_ start: Int?, _ end: Int?) -> Range<Int>? {
     guard let start, let end, start <= end else { return nil }
     return start..<end

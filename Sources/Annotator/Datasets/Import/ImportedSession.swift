@@ -1,46 +1,46 @@
 import SentenceSegmentation
 
-/// A session made of what another program's file says of a text.
+/// A session made from another program's judgments about a text.
 ///
-/// The statements are the sentences of the text; where a mark crosses them, they are split or joined to fit
-/// it. What cannot be placed is a problem, with its place and the reason.
+/// The statements are the sentences of the text; if a mark crosses them, they are split or joined to fit it.
+/// Each mark that can't be placed is a problem, with its place and the reason.
 package struct ImportedSession: Sendable {
   /// The session.
   package let session: Session
-  /// What could not be placed, in the order of the file.
+  /// The problems with placing marks, in the order of the file.
   package let problems: [UserError]
-  /// Whether the text was put together from the statements, because none was given.
+  /// Whether the text was rebuilt from the statements, because none was given.
   package let isRebuilt: Bool
-  /// The labels that the codebook does not have.
+  /// The labels that the codebook doesn't have.
   let unknown: UnknownLabels
-  /// How many marks had labels that are to be dropped.
+  /// The number of marks whose labels are all dropped.
   let dropped: Int
-  /// How many labels did not count because others of the mark come first.
+  /// The number of labels without effect because another label of the mark comes first.
   let others: [PassedOver: Int]
-  /// How many annotations in several parts became statements of their own.
+  /// The number of discontinuous annotations whose parts became separate statements.
   let gaps: Int
 
   /// What an import needs besides the document.
   package struct Context: Sendable {
-    /// Whose the session is when the file does not say.
+    /// The annotator, if the file doesn't name one.
     package let annotator: String
     /// The codebook.
     package let codebook: Codebook
-    /// Labels of the file and the labels of the codebook that they become.
+    /// The labels of the codebook, keyed by the labels of the file that become them.
     package let labels: [String: Label]
-    /// What marks with other labels are to a statement.
+    /// The roles of marks with other labels.
     package var roles: [String: ImportRole] = [:]
-    /// Labels of the file whose marks are left out.
+    /// The labels of the file whose marks are left out.
     package var dropped: Set<String> = []
-    /// Who is to have the judgments that the file credits to a model.
+    /// The person to whom judgments are credited that the file attributes to a model.
     package var corrector: String?
-    /// What gave the answers, where the file does not say.
+    /// The kind of annotator, if the file doesn't state it.
     package var kind = AnnotatorKind.person
-    /// Whether the annotator and the kind count also where the file says others.
+    /// Whether the annotator and the kind override those in the file.
     package var overrulesFile = false
-    /// The texts that were named beside the file.
+    /// The articles given in addition to the file.
     package let articles: [Article]
-    /// The same by the digests that they may be asked for by.
+    /// The same articles, keyed by the digests under which they may be looked up.
     let named: [SHA256Digest: Article]
     /// The present moment.
     package let now: Timestamp
@@ -55,8 +55,8 @@ package struct ImportedSession: Sendable {
       named = Self.named(articles)
     }
 
-    /// Articles by their digests, and by those of their texts without the line end that 'annotate text' adds
-    /// to a text that it prints.
+    /// Returns articles keyed by their digests, and by those of their texts without the line end that
+    /// 'annotate text' adds when it prints a text.
     private static func named(_ articles: [Article]) -> [SHA256Digest: Article] {
       var named = Dictionary(articles.map { ($0.digest, $0) }) { first, _ in first }
       for article in articles where article.text.utf8.last == 0x0A {
@@ -69,10 +69,10 @@ package struct ImportedSession: Sendable {
     }
   }
 
-  /// Places what a document says.
+  /// Creates a session by placing the marks of a document.
   ///
   /// - Parameter id: the session's name, 32 hexadecimal digits.
-  /// - Throws: an error when there is no text, or nothing in it.
+  /// - Throws: an error if there is no text, or no sentence in it.
   /// - Complexity: linear in the text, and in the marks times their logarithm.
   package init(
     _ document: ImportedDocument, in unit: OffsetUnit, _ context: Context, id: String
@@ -102,17 +102,17 @@ package struct ImportedSession: Sendable {
     self.isRebuilt = isRebuilt
   }
 
-  /// Whether nothing is left of what was said, because none of it could be placed.
+  /// Whether nothing is left of the judgments, because none of them could be placed.
   var isEmptied: Bool {
     session.progress.decided == 0 && remarks == 0 && !(problems.isEmpty && unknown.isEmpty)
   }
 
-  /// How many statements have something, such as a note, but no answer.
+  /// The number of statements that have something, such as a note, but no answer.
   var remarks: Int {
     session.statements.count { $0.judgment.answer == nil && $0.judgment != Judgment() }
   }
 
-  /// The article, and the marks with their ranges in it.
+  /// Returns the article, and the marks with their ranges in it.
   static func text(
     of document: ImportedDocument, _ context: Context
   ) throws(UserError) -> (article: Article, marks: [ImportedMark], isRebuilt: Bool) {
@@ -136,7 +136,7 @@ package struct ImportedSession: Sendable {
     return (article(rebuilt.text, document), marks, true)
   }
 
-  /// A text that was named beside the file, with what the file says of it.
+  /// Returns an article given in addition to the file, with the file's details about it.
   private static func article(_ article: Article, _ document: ImportedDocument) -> Article {
     var origin = document.origin
     if origin == ArticleOrigin(), !document.isComplete { origin = article.origin }

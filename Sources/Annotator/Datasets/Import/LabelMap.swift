@@ -1,15 +1,15 @@
-/// What labels of a file become, as it is typed: `neg=denial`, or `Source=by` for what is no statement
-/// itself.
+/// The meaning of a file's labels, as typed: `neg=denial`, or `Source=by` for marks that aren't statements
+/// themselves.
 package struct LabelMap: Equatable, Sendable {
-  /// The labels of the codebook that labels of the file become.
+  /// The labels of the codebook, keyed by the labels of the file that become them.
   package private(set) var labels: [String: Label] = [:]
-  /// What marks with other labels are to a statement.
+  /// The roles of marks with other labels.
   package private(set) var roles: [String: ImportRole] = [:]
 
   /// Reads pairs of a foreign label and one of the codebook, or `by`, `cue`,
   /// `statement` or `of`.
   ///
-  /// - Throws: an error for what is no pair, or a label that the codebook does not have.
+  /// - Throws: an error for anything that isn't a pair, or a label that the codebook doesn't have.
   package init(_ pairs: [String], for codebook: Codebook) throws(UserError) {
     for pair in pairs {
       guard let sign = pair.lastIndex(of: "="), sign > pair.startIndex else {

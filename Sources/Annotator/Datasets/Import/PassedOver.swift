@@ -1,21 +1,21 @@
-/// Something in a file that an import passes over, counted by kind.
+/// Something in a file that an import skips, counted by kind.
 enum PassedOver: Hashable, Sendable {
   case event, trigger, equivalence, normalisation, remark, gap
   case rejected, cancelled, reply, pageNote, untagged
   case secondLabel, secondChoice, secondTag, secondLink
   case withoutPlace, dropped, known, repeatedSession, repeatedRow
   case prediction, draft, coding, memo, sameFile, initial
-  /// What has a name in the file: a relation that is no link, an attribute, a comment, an answer of a control
-  /// or a feature that we have no field for, an annotation of a layer that is not read.
+  /// Something with a name in the file: a relation that isn't a link, an attribute, a comment, an answer to a
+  /// control or a feature that we have no field for, or an annotation of a layer that isn't read.
   case relation(String), attribute(String), comment(String), control(String), feature(String), layer(String)
-  /// A value of a column, or of a member of an object, that is not read.
+  /// A value of a column, or of a member of an object, that isn't read.
   case unread(String)
-  /// A mark on another text than the article, by that text's name.
+  /// A mark on a text other than the article, by that text's name.
   case otherText(String)
   /// A value that breaks the rule of the field with this key.
   case value(String)
 
-  /// So many of the kind, in words.
+  /// Returns a count of this kind in words.
   func counted(_ count: Int) -> String {
     let (one, many) = words
     return "\(count) \(count == 1 ? one : many)"

@@ -1,11 +1,11 @@
-/// Labels of a file that the codebook does not have, counted.
+/// Counts of labels in a file that the codebook doesn't have.
 struct UnknownLabels: Sendable {
   private var words: [(word: String, place: String, count: Int)] = []
 
   /// Whether there are none.
   var isEmpty: Bool { words.isEmpty }
 
-  /// Counts one.
+  /// Counts a label.
   mutating func add(_ word: String, at place: String, count: Int = 1) {
     if let index = words.firstIndex(where: { $0.word == word }) {
       words[index].count += count
@@ -14,12 +14,12 @@ struct UnknownLabels: Sendable {
     }
   }
 
-  /// Counts those of another.
+  /// Adds the counts of another.
   mutating func add(_ other: UnknownLabels) {
     for (word, place, count) in other.words { add(word, at: place, count: count) }
   }
 
-  /// An error for each word, at its first place, with the labels that it might become.
+  /// Returns an error for each label, at its first place, that suggests what it might become.
   func problems(for codebook: Codebook) -> [UserError] {
     let names = codebook.labels.map(\.label.name)
     return words.map { word, place, count in

@@ -1,30 +1,30 @@
-/// What another program says of a stretch of a text: material for a suggestion, never an answer.
+/// A judgment by another program about a stretch of a text: material for a suggestion, never an answer.
 package struct Prediction: Sendable {
-  /// Where it stands: file and line, or file and number.
+  /// The place in the file: its line, or its number.
   package let place: String
-  /// Which text it is about.
+  /// The text that the prediction is about.
   var subject = Subject()
-  /// The id of the statement it is about.
+  /// The id of the statement that the prediction is about.
   var statement: Int?
-  /// Where the stretch begins and ends.
+  /// The range of the stretch.
   var range: Range<Int>?
-  /// What the range counts.
+  /// The unit that the range counts.
   var unit = OffsetUnit.codePoints
   /// The words of the stretch.
   var quote: String?
-  /// What it says, by the keys of the fields of a judgment: "label", "attribution", "skipped" and so on.
+  /// The predicted values, keyed by the fields of a judgment: "label", "attribution", "skipped" and so on.
   var fields: [String: String] = [:]
-  /// The words of the statement that is the target.
+  /// The words of the target statement.
   var targetQuote: String?
-  /// What the file calls it, and the one that it points at.
+  /// The names in the file of this prediction and of its target.
   var name: String?
   var targetName: String?
-  /// How sure the program is, from 0 to 1.
+  /// The program's confidence, from 0 to 1.
   var score: Double?
-  /// What the program is called.
+  /// The name of the program.
   var model: String?
 
-  /// Which text a prediction is about, as far as the file says so.
+  /// The text that a prediction is about, if the file identifies it.
   struct Subject: Sendable {
     /// The id of a session.
     var session: String?
@@ -38,7 +38,7 @@ package struct Prediction: Sendable {
 }
 
 extension Prediction {
-  /// Whether it is about a session's text, as far as it says.
+  /// Returns whether the prediction may be about a session's text; true if it doesn't identify its text.
   package func isAbout(_ session: Session) -> Bool {
     if let id = subject.session { return id == session.id }
     if let digest = subject.digest { return digest.lowercased() == session.article.digest.hex }

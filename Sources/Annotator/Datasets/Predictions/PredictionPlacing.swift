@@ -1,4 +1,4 @@
-/// Puts predictions to the statements of one session as open offers.
+/// Assigns predictions to the statements of a session as open offers.
 package struct PredictionPlacing {
   private let session: Session
   private let labels: [String: Label]
@@ -7,20 +7,20 @@ package struct PredictionPlacing {
   private var tables: [OffsetUnit: OffsetTable] = [:]
   private var named: [String: StatementID] = [:]
   private var offers: [StatementID: [Offer]] = [:]
-  /// What could not be placed, each with its place in the file.
+  /// The predictions that couldn't be placed, as errors with their places in the file.
   package private(set) var problems: [UserError] = []
-  /// What was taken otherwise than the file has it, each with its place in the file.
+  /// The values that were ignored, as errors with their places in the file.
   package private(set) var remarks: [UserError] = []
-  /// How many predictions are about statements that are decided already.
+  /// The number of predictions about statements that are already decided.
   package private(set) var decided = 0
-  /// How many statements something is suggested for.
+  /// The number of statements that have a suggestion.
   package var suggested: Int { offers.count(where: { !$0.value.isEmpty }) }
 
   /// Creates a placing.
   ///
   /// - Parameters:
-  ///   - labels: what the file's labels become, where that is another name.
-  ///   - model: what the program is called, for predictions that do not say it.
+  ///   - labels: the codebook's labels for labels of the file with other names.
+  ///   - model: the name of the program, for predictions that don't state it.
   package init(_ session: Session, labels: [String: Label], model: String?) {
     self.session = session
     self.labels = labels
@@ -28,7 +28,7 @@ package struct PredictionPlacing {
     quotes = QuotePlaces(session.article.text)
   }
 
-  /// Places predictions that are about the session. Linear in the text for each quotation.
+  /// Places predictions about the session. Linear in the text for each quotation.
   package mutating func place(_ predictions: [Prediction]) {
     var places: [(prediction: Prediction, index: Int)] = []
     for prediction in predictions {
@@ -43,8 +43,8 @@ package struct PredictionPlacing {
     for (prediction, index) in places { add(prediction, to: session.statements[index]) }
   }
 
-  /// The change that leaves the offers with the statements, in place of those that the same models left
-  /// before; nil when nothing changes.
+  /// Returns the edit that adds the offers to the statements, replacing open ones from the same models; nil
+  /// if nothing changes.
   package func edit() -> Edit? {
     let models = Set(offers.values.joined().map(\.method))
     let after = session.statements.map { statement in
@@ -59,7 +59,7 @@ package struct PredictionPlacing {
 }
 
 extension PredictionPlacing {
-  /// The statement that a prediction is about.
+  /// Returns the index of the statement that a prediction is about.
   private mutating func index(of prediction: Prediction) throws(UserError) -> Int {
     if let number = prediction.statement, prediction.range == nil {
       guard StatementID.numbers.contains(number), let index = session.index(of: StatementID(number)) else {
@@ -92,7 +92,7 @@ extension PredictionPlacing {
     return first
   }
 
-  /// The statement that holds most of a stretch, and at least half of it.
+  /// Returns the index of the statement that contains most of a stretch, and at least half of it.
   private func index(over range: Range<Int>) throws(UserError) -> Int {
     var best: (index: Int, common: Int)?
     var index = max(0, session.firstIndex(startingAtOrAfter: range.lowerBound) - 1)
@@ -140,7 +140,7 @@ extension PredictionPlacing {
     }
   }
 
-  /// The codebook's name of a label; nil for one that says that there is nothing to label.
+  /// Returns the codebook's name for a label; nil for one that means that there is nothing to label.
   private func label(_ word: String) throws(UserError) -> String? {
     if let label = labels[word] ?? session.codebook.label(named: word) { return label.name }
     if ["none", "skip", "o", "not-a-statement"].contains(word.lowercased()) { return nil }

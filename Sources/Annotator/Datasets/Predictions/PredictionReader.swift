@@ -1,13 +1,13 @@
-/// Reads predictions: JSON Lines of our own kind, Label Studio's tasks with predictions, doccano's and
-/// Prodigy's lines.
+/// Reads predictions: our own JSON Lines, Label Studio's tasks with predictions, and doccano's and Prodigy's
+/// lines.
 ///
-/// Which of them a line is shows in its members. Nothing is placed here.
+/// The format of a line is recognised by its members. Nothing is placed here.
 package enum PredictionReader {
-  /// Reads a file. Linear in it.
+  /// Returns the predictions in a file. Linear in its size.
   ///
   /// - Parameters:
-  ///   - name: its path as the user named it, for places.
-  /// - Throws: an error with the place of what is no JSON, or of a line that says nothing of a text.
+  ///   - name: the file's path as the user gave it, for places.
+  /// - Throws: an error with the place of invalid JSON, or of a line that names no statement.
   package static func predictions(in bytes: [UInt8], name: String) throws(UserError) -> [Prediction] {
     var predictions: [Prediction] = []
     var findings = ImportFindings()
@@ -31,7 +31,7 @@ package enum PredictionReader {
 }
 
 extension PredictionReader {
-  /// A line of our own: what it is about, and fields of a judgment.
+  /// Returns the prediction in a line of our own format: its subject, and fields of a judgment.
   private static func record(_ value: JSONValue, _ place: String) -> Prediction? {
     var prediction = Prediction(place: place)
     prediction.subject = Prediction.Subject(
@@ -50,7 +50,8 @@ extension PredictionReader {
     return prediction
   }
 
-  /// The fields that can be suggested, each under its own key or one that programs commonly use.
+  /// Returns the fields that can be suggested, each found under its own key or one that programs commonly
+  /// use.
   private static func fields(of value: JSONValue) -> [String: String] {
     var fields: [String: String] = [:]
     let keys: [(JudgmentField, [String])] = [
@@ -74,7 +75,9 @@ extension PredictionReader {
 }
 
 extension PredictionReader {
-  /// A task of Label Studio: regions share an id, and controls named as our fields say what they are called.
+  /// Returns the predictions in a Label Studio task.
+  ///
+  /// The results of a region share an id, and controls named after our fields are read as those fields.
   private static func labelStudio(_ task: JSONValue, _ place: String) -> [Prediction] {
     let text = task["data"]?["text"]?.text
     return (task["predictions"]?.elements ?? []).flatMap { made in
@@ -108,7 +111,7 @@ extension PredictionReader {
     if fields.contains(where: { $0.key == control }) { prediction.fields[control] = words }
   }
 
-  /// A line of doccano; its offsets count UTF-16 units.
+  /// Returns the predictions in a line of doccano, whose offsets count UTF-16 units.
   private static func doccano(_ line: JSONValue, _ place: String) -> [Prediction] {
     let entities = line["entities"]?.elements ?? line["label"]?.elements ?? []
     return entities.map { entity in
@@ -132,7 +135,7 @@ extension PredictionReader {
     }
   }
 
-  /// A task of Prodigy; its spans are told apart by where they begin.
+  /// Returns the predictions in a Prodigy task, whose spans are told apart by their starts.
   private static func prodigy(_ task: JSONValue, _ place: String) -> [Prediction] {
     (task["spans"]?.elements ?? []).map { span in
       var prediction = Prediction(place: place)

@@ -1,4 +1,4 @@
-/// Finds quotations in a text: exactly as they stand, else as a person would type them.
+/// Finds quotations in a text: verbatim, or else as a person would type them.
 struct QuotePlaces {
   private let text: String
   private let bytes: [UInt8]
@@ -9,7 +9,7 @@ struct QuotePlaces {
     bytes = Array(text.utf8)
   }
 
-  /// Where the words stand, in UTF-8 offsets; every place when there are several. Linear in the text.
+  /// Returns the UTF-8 ranges of all occurrences of the words. Linear in the text.
   mutating func places(of words: String) -> [Range<Int>] {
     let words = words.trimmed
     guard !words.isEmpty else { return [] }
@@ -23,7 +23,7 @@ struct QuotePlaces {
 }
 
 extension [UInt8] {
-  /// Every place of some bytes, without overlap. O(bytes × needle) at worst.
+  /// Returns the ranges of all occurrences of some bytes, without overlap. O(bytes × needle) at worst.
   fileprivate func occurrences(of needle: [UInt8]) -> [Range<Int>] {
     guard let first = needle.first, needle.count <= count else { return [] }
     var found: [Range<Int>] = []
@@ -41,7 +41,7 @@ extension [UInt8] {
 }
 
 extension FoldedText {
-  /// Every place of a folded text, in UTF-8 offsets of the text that was folded.
+  /// Returns the ranges of all occurrences of a folded text, in UTF-8 offsets of the unfolded one.
   fileprivate func ranges(of needle: FoldedText, textLength: Int) -> [Range<Int>] {
     guard let first = needle.units.first, needle.units.count <= units.count else { return [] }
     var found: [Range<Int>] = []

@@ -1,8 +1,8 @@
-/// Looks for what gives people away in a line of a file.
+/// Finds details that identify people in a line of a file.
 struct PrivacyMarks {
   private let line: ArraySlice<UInt8>
 
-  /// Takes a line of UTF-8.
+  /// Creates a search of a line of UTF-8.
   init(_ line: ArraySlice<UInt8>) {
     self.line = line
   }
@@ -11,14 +11,14 @@ struct PrivacyMarks {
     "/home/", "/Users/", "/root/", "/mnt/", "/media/", "/tmp/", "/var/", "/private/", "file:///",
   ].map { Array($0.utf8) }
 
-  /// Paths of Unix systems by their first folder, and of Windows by a drive.
+  /// The paths: Unix paths, recognised by their first folder, and Windows paths, recognised by a drive.
   var paths: [String] {
     Self.roots.flatMap { root in places(of: root).filter(beginsWord).map { word(from: $0) } }
       + places(of: [0x3A, 0x5C]).filter { $0 > line.startIndex && Self.isLetter(line[$0 - 1]) }
       .map { word(from: $0 - 1) }
   }
 
-  /// E-mail addresses.
+  /// The e-mail addresses.
   var addresses: [String] {
     places(of: [0x40]).compactMap { sign in
       let before = line[..<sign].reversed().prefix(while: Self.isNamePart).count
@@ -28,7 +28,7 @@ struct PrivacyMarks {
     }
   }
 
-  /// Times of ISO 8601 that are finer than a day.
+  /// The ISO 8601 times that are finer than a day.
   var times: [String] {
     places(of: [0x54]).compactMap { sign in
       guard sign - 10 >= line.startIndex, sign + 9 <= line.endIndex else { return nil }
@@ -40,7 +40,7 @@ struct PrivacyMarks {
     }
   }
 
-  /// A name wherever it stands as a word of its own.
+  /// Returns a name once for each place where it is a separate word.
   func words(_ name: [UInt8]) -> [String] {
     places(of: name).filter { place in
       let end = place + name.count
@@ -58,13 +58,13 @@ extension PrivacyMarks {
     }
   }
 
-  /// The text up to the next quotation mark, separator or white space.
+  /// Returns the text up to the next quotation mark, separator or white space.
   private func word(from start: Int) -> String {
     String(
       decoding: line[start...].prefix { $0 > 0x20 && ![0x22, 0x2C, 0x3B, 0x3C].contains($0) }, as: UTF8.self)
   }
 
-  /// Whether a path can begin there: in an address something stands before it.
+  /// Returns whether a path can begin at a position, rather than being part of a URL.
   private func beginsWord(_ place: Int) -> Bool {
     guard place > line.startIndex else { return true }
     return !Self.isNamePart(line[place - 1]) && line[place - 1] != 0x2F
@@ -79,7 +79,7 @@ extension PrivacyMarks {
     isLetter(byte) || [0x2E, 0x2D, 0x5F, 0x2B].contains(byte)
   }
 
-  /// Whether bytes have digits where the pattern has zeros, and are the same elsewhere.
+  /// Returns whether bytes have digits where the pattern has zeros and equal it elsewhere.
   private static func fits(_ bytes: ArraySlice<UInt8>, _ pattern: String) -> Bool {
     bytes.count == pattern.utf8.count
       && zip(bytes, pattern.utf8).allSatisfy { $1 == 0x30 ? (0x30...0x39).contains($0) : $0 == $1 }

@@ -1,10 +1,10 @@
 extension PrivacyScan {
-  /// Whether a file is packed: a zip archive, or compressed by gzip.
+  /// Returns whether a file is packed: a zip archive, or compressed by gzip.
   func isArchive(_ bytes: [UInt8]) -> Bool {
     ImportBytes.isZip(bytes) || bytes.starts(with: [0x1F, 0x8B])
   }
 
-  /// Reads what is packed in a file: a workbook's tables, a project's codings, a compressed file.
+  /// Reads the contents of a packed file: a workbook's tables, a project's codings, or a compressed file.
   mutating func readArchive(_ bytes: [UInt8], _ name: String) {
     guard let reader else { return leave(name, "it is compressed") }
     do throws(UserError) {
@@ -30,7 +30,7 @@ extension PrivacyScan {
     }
   }
 
-  /// The name of what is packed in a file: "o.csv" of "o.csv.gz".
+  /// Returns the name of a file when decompressed: "o.csv" for "o.csv.gz".
   private static func unpackedName(_ name: String) -> String {
     name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
   }

@@ -1,7 +1,7 @@
 extension PrivacyScan {
   /// Reads a file of a dataset, or every file below a folder.
   ///
-  /// - Throws: an error when a file or a folder cannot be opened.
+  /// - Throws: an error if a file or a folder can't be opened.
   package mutating func read(path: String) throws(UserError) {
     guard FileSystem.isFolder(path) else {
       let bytes = try InputFile(path: path, maximumBytes: JSONReader.sizeLimit).bytes()
@@ -17,7 +17,7 @@ extension PrivacyScan {
     for name in names.sorted() { try read(path: "\(path)/\(name)") }
   }
 
-  /// Reads a file, or every file below a folder; what cannot be opened is among what was not read.
+  /// Reads a file, or every file below a folder; if one can't be opened, the error goes into `unread`.
   package mutating func read(named path: String) {
     do throws(UserError) {
       try read(path: path)
@@ -43,7 +43,7 @@ extension PrivacyScan {
     }
   }
 
-  /// Begins a scan that looks for the names of this computer and a user, too.
+  /// Creates a scan that also looks for the names of this computer and a user.
   package init(user: String?, reader: (any DocumentReading)?) {
     self.init(names: [user, FileSystem.ownName.host].compactMap { $0 }, reader: reader)
   }

@@ -1,5 +1,5 @@
 extension PrivacyScan {
-  /// Takes annotators and notes from where our formats have them; false when it is none of them.
+  /// Notes annotators and notes where our formats have them; returns false if the file isn't in any of them.
   mutating func readMembers(_ bytes: [UInt8], _ name: String) -> Bool {
     if let importer = Self.importer(for: bytes, name) {
       noteSaid(by: importer, bytes, name)
@@ -8,7 +8,7 @@ extension PrivacyScan {
     return Self.isCompanion(bytes, name) || readJSON(bytes, name) || readTable(bytes, name)
   }
 
-  /// Notes who annotated, and what notes there are, as the importer of a format finds them.
+  /// Notes the annotators and notes that the importer of a format finds.
   mutating func noteSaid(by importer: any Importer, _ bytes: [UInt8], _ name: String) {
     var findings = ImportFindings(isPartial: true)
     guard let documents = try? importer.documents(in: bytes, name: name, &findings) else {
@@ -21,7 +21,7 @@ extension PrivacyScan {
     if let problem = findings.problems.first { leave(name, problem.what, fix: problem.fix) }
   }
 
-  /// The importer of a format that is neither JSON nor a table.
+  /// Returns the importer of a format that is neither JSON nor a table.
   private static func importer(for bytes: [UInt8], _ name: String) -> (any Importer)? {
     if name.hasSuffix(".ann") { return BratImporter(text: nil, mapped: []) }
     if bytes.starts(with: Array("#FORMAT=WebAnno".utf8)) { return WebAnnoImporter() }
@@ -29,7 +29,8 @@ extension PrivacyScan {
     return root(of: bytes) == "XMI" ? CASImporter() : nil
   }
 
-  /// Whether a file only goes with others that hold the judgments: configurations, texts, a card.
+  /// Returns whether a file only accompanies those that hold the judgments: a configuration, a text, or a
+  /// card.
   private static func isCompanion(_ bytes: [UInt8], _ path: String) -> Bool {
     let name = FileSystem.split(path).name
     return ["annotation.conf", "visual.conf", "README.md"].contains(name)
@@ -37,7 +38,7 @@ extension PrivacyScan {
       || ["typeSystemDescription", "View"].contains(root(of: bytes))
   }
 
-  /// The root element of an XML document; empty for anything else.
+  /// Returns the name of an XML document's root element; empty for anything else.
   private static func root(of bytes: [UInt8]) -> String {
     guard bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) == 0x3C else {
       return ""
@@ -51,7 +52,7 @@ extension PrivacyScan {
 }
 
 extension PrivacyScan {
-  /// Notes what the member of an object or the cell of a column says.
+  /// Notes an annotator or a note in a member of an object or a cell of a column.
   mutating func take(_ name: String, _ text: String, _ place: String) {
     if Self.people.contains(name) { noteAnnotator(text, place) }
     if name == JudgmentField.note.key, !text.isEmpty { note(.note, [text], place) }
@@ -62,7 +63,7 @@ extension PrivacyScan {
     "creator", "user", "username",
   ]
 
-  /// The annotators and notes of a table with columns of ours; false when it has none.
+  /// Notes the annotators and notes of a table; returns false if it doesn't have our columns.
   mutating func readTable(_ bytes: [UInt8], _ name: String) -> Bool {
     var rows = CSVRows(bytes, separator: SeparatorGuess.separator(of: bytes), name: name)
     guard let header = try? rows.next()?.fields else { return bytes.isEmpty }
@@ -80,8 +81,8 @@ extension PrivacyScan {
     }
   }
 
-  /// The annotators and notes of JSON or JSON Lines; false when it is none, or holds anything
-  /// that none of our formats does.
+  /// Notes the annotators and notes of JSON or JSON Lines; returns false if it is neither, or contains
+  /// anything that isn't in one of our formats.
   private mutating func readJSON(_ bytes: [UInt8], _ name: String) -> Bool {
     var findings = ImportFindings()
     var (hasValue, isOurs) = (false, true)
@@ -93,7 +94,7 @@ extension PrivacyScan {
     return result != nil && hasValue && isOurs
   }
 
-  /// Whether an object is one of those that our formats consist of.
+  /// Returns whether an object belongs to one of our formats.
   private static func isOurs(_ value: JSONValue) -> Bool {
     guard case .object(let members) = value else { return false }
     let keys = Set(members.map(\.key))
@@ -102,8 +103,8 @@ extension PrivacyScan {
       || shapes.contains { keys.isSuperset(of: $0) }
   }
 
-  /// Members by which tasks of Label Studio, doccano and Prodigy, documents of spaCy,
-  /// JSON-LD and UIMA CAS are known.
+  /// The members that identify tasks of Label Studio, doccano and Prodigy, documents of spaCy, JSON-LD, and
+  /// UIMA CAS.
   private static let shapes: [Set<String>] = [
     ["data", "annotations"], ["text", "entities"], ["text", "spans"], ["text", "options"], ["text", "cats"],
     ["text", "tokens"], ["@context"], ["%TYPES"], ["%FEATURE_STRUCTURES"],
@@ -114,7 +115,7 @@ extension PrivacyScan {
     case .array(let elements): for element in elements { visit(element, place) }
     case .object(let members):
       visitObject(value, place)
-      // The context of JSON-LD says what names mean, and nothing of anybody.
+      // The context of JSON-LD defines names and says nothing about people.
       for (key, member) in members where key != "@context" {
         for text in [member.text] + member.elements.map(\.text) {
           if let text { take(key, text, place) }
@@ -125,7 +126,8 @@ extension PrivacyScan {
     }
   }
 
-  /// Objects that are people, or notes, by another member: of schema.org, Web Annotations, Label Studio.
+  /// Notes an object that another member marks as a person or a note, as in schema.org, Web Annotations and
+  /// Label Studio.
   private mutating func visitObject(_ object: JSONValue, _ place: String) {
     if (object["@type"] ?? object["type"])?.text == "Person" { noteAnnotator(object["name"]?.text, place) }
     let isNote =

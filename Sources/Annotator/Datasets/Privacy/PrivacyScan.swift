@@ -1,10 +1,10 @@
-/// What a dataset still gives away of the people who made it and their computers.
+/// A scan for what a dataset still reveals about the people who made it and their computers.
 ///
-/// Paths, addresses, times and names of the computer are looked for in the bytes of every file; annotators
-/// and their notes are taken from where each of our formats has them. What is not one of our formats, or
-/// cannot be read, is named, so that nothing is called clean that was not read.
+/// Paths, addresses, times and names of the computer are searched for in the bytes of every file. Annotators
+/// and their notes are found where each of our formats has them. Files that aren't in one of our formats, or
+/// can't be read, are listed, so that nothing unread passes for clean.
 package struct PrivacyScan: Sendable {
-  /// A kind of thing that gives somebody away.
+  /// A kind of detail that can identify somebody.
   package enum Kind: String, CaseIterable, Sendable {
     case annotator = "an annotator's name"
     case user = "the name of this computer or its user"
@@ -14,13 +14,13 @@ package struct PrivacyScan: Sendable {
     case note = "a note, which only a person can judge"
   }
 
-  /// What was found of one kind.
+  /// The details found of one kind.
   package struct Finding: Equatable, Sendable {
     /// The kind.
     package let kind: Kind
-    /// How often.
+    /// How many were found.
     package var count = 1
-    /// The first one, as it stands there.
+    /// The first one, verbatim.
     package let sample: String
     /// The file and the line of the first one.
     package let place: String
@@ -28,22 +28,22 @@ package struct PrivacyScan: Sendable {
 
   private var found: [Kind: Finding] = [:]
   private let names: [[UInt8]]
-  /// Unpacks archives in a process of its own; nil where there is none.
+  /// Unpacks archives in a separate process; nil if that isn't available.
   let reader: (any DocumentReading)?
-  /// The files that were not read, or not as what they are, each with the reason.
+  /// The files that weren't read, or not in their format, each with the reason.
   package private(set) var unread: [UserError] = []
 
-  /// Begins a scan.
+  /// Creates a scan.
   ///
   /// - Parameters:
-  ///   - names: names of the computer and its user; those of fewer than three letters are not looked for.
+  ///   - names: names of the computer and its user; those of fewer than three bytes are ignored.
   ///   - reader: unpacks workbooks, projects and compressed files.
   package init(names: [String] = [], reader: (any DocumentReading)? = nil) {
     self.names = names.filter { $0.utf8.count > 2 }.map { Array($0.utf8) }
     self.reader = reader
   }
 
-  /// What was found, in the order of the kinds.
+  /// The findings, in the order of the kinds.
   package var findings: [Finding] { Kind.allCases.compactMap { found[$0] } }
 
   /// Reads a file. Linear in its bytes.
@@ -63,24 +63,24 @@ package struct PrivacyScan: Sendable {
 }
 
 extension PrivacyScan {
-  /// Notes what a place has of one kind.
+  /// Notes the details of one kind at a place.
   mutating func note(_ kind: Kind, _ samples: [String], _ place: String) {
     guard let sample = samples.first else { return }
     found[kind, default: Finding(kind: kind, count: 0, sample: sample, place: place)].count += samples.count
   }
 
-  /// Notes who annotated, unless it is a pseudonym of ours.
+  /// Notes an annotator, unless the name is one of our pseudonyms.
   mutating func noteAnnotator(_ name: String?, _ place: String) {
     guard let name, !name.isEmpty, !Self.isPseudonym(name) else { return }
     note(.annotator, [name], place)
   }
 
-  /// Names a file that was not read.
+  /// Lists a file that wasn't read.
   mutating func leave(_ name: String, _ what: String, fix: String? = "unpack it or save it as text") {
     unread.append(UserError(what, at: name, fix: fix))
   }
 
-  /// What can be found line by line whatever the format.
+  /// Notes everything that can be found line by line, whatever the format.
   mutating func readLines(_ bytes: [UInt8], _ name: String) {
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       let place = "\(name):\(number + 1)"
@@ -92,7 +92,7 @@ extension PrivacyScan {
     }
   }
 
-  /// The annotators in the names of a file and its folders: `a.jane.0d7c4f1e.ann`, `annotator=jane`.
+  /// Notes the annotators in the names of a file and its folders: `a.jane.0d7c4f1e.ann`, `annotator=jane`.
   private mutating func notePath(_ name: String) {
     noteAnnotator(DocumentName.annotator(of: name), name)
     for part in name.split(separator: "/") {
@@ -100,7 +100,7 @@ extension PrivacyScan {
     }
   }
 
-  /// Text in UTF-8, or in UTF-16 with a byte order mark; nil for anything else.
+  /// Returns text in UTF-8, or in UTF-16 with a byte order mark, as UTF-8; nil for anything else.
   private static func text(_ bytes: [UInt8]) -> [UInt8]? {
     let text = ImportBytes.utf8(bytes)
     return String(validating: text, as: UTF8.self) == nil || text.contains(0) ? nil : text

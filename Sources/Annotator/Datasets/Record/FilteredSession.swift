@@ -1,21 +1,20 @@
-/// One session with the judgments that a dataset takes of it.
+/// A session with the judgments that a dataset selects from it.
 public struct FilteredSession: Sendable {
   /// The session.
   public let session: Session
-  /// Which judgments are taken.
+  /// The filter that selects judgments.
   package let filter: RecordFilter
   /// How quoted parties are read.
   package let reading: QuotePolicy
-  /// Where the values stand in the session's file, as far as they are taken as they are.
+  /// The positions of values in the session's file, if they may be copied unchanged.
   var written: WrittenValues?
-  /// Whether every judgment that was decided is taken and no other, which is seen
-  /// without a copy of the judgment.
+  /// Whether exactly the decided judgments are selected, which can be checked without copying a judgment.
   private let takesAllDecided: Bool
 
-  /// Selects everything that was decided.
+  /// Creates a selection of every decided judgment.
   public init(_ session: Session) { self.init(session, filter: RecordFilter()) }
 
-  /// Creates a selection; everything that was decided unless a filter says otherwise.
+  /// Creates a selection, of every decided judgment unless the filter says otherwise.
   package init(
     _ session: Session, filter: RecordFilter = RecordFilter(), reading: QuotePolicy = .quotedAsReport
   ) {
@@ -27,23 +26,23 @@ public struct FilteredSession: Sendable {
     takesAllDecided = reading == .quotedAsReport && filter == open
   }
 
-  /// The records in reading order, made one at a time; walking through them is linear in the text.
+  /// The records in reading order, created one at a time; iterating over them is linear in the text.
   public var records: some Sequence<Record> { RecordSequence(self) }
 
-  /// Whether the judgment of a statement is taken; whether the annotator's are is another question.
+  /// Returns whether the judgment of a statement is selected, regardless of the filter's annotators.
   func takes(_ index: Int) -> Bool {
     if takesAllDecided { return session.statements[index].judgment.isDecided }
     guard reading == .quotedAsClaim else { return filter.takes(session.statements[index].judgment) }
     return filter.takes(reading.apply(to: session.statements[index].judgment, codebook: session.codebook))
   }
 
-  /// How many judgments are taken.
+  /// The number of selected judgments.
   var count: Int {
     guard filter.takes(annotator: session.annotator) else { return 0 }
     return session.statements.indices.reduce(0) { takes($1) ? $0 + 1 : $0 }
   }
 
-  /// The judgments that are taken, in reading order, as this reading labels them.
+  /// The selected judgments in reading order, labelled according to `reading`.
   public var judgments: some Sequence<Judgment> {
     let isTaken = filter.takes(annotator: session.annotator)
     return session.statements.prefix(isTaken ? .max : 0).lazy

@@ -1,13 +1,16 @@
-/// The sessions of one annotator, article and codebook besides the one that counts, which is the one begun
-/// first that has an answer: second passes, which are there to be compared with the first.
+/// Further sessions of the same annotator, article and codebook: second passes, made to be compared with the
+/// first.
+///
+/// The session that counts is the first one begun that has an answer.
 struct FurtherPasses {
-  /// The session that counts in place of each, by their paths.
+  /// The path of the session that counts instead, keyed by the path of each further session.
   private(set) var counting: [String: String] = [:]
-  /// What is left out, in sentences.
+  /// A sentence for each session that is left out.
   private(set) var remarks: [String] = []
 
-  /// Finds them among session files by their beginnings; of those that may be passes of one article the whole
-  /// is read.
+  /// Finds further passes among session files by their beginnings.
+  ///
+  /// Only files that may be passes over the same article are read in full.
   init(_ paths: [String], _ headings: inout SessionHeadings) {
     var groups: [[String]: [String]] = [:]
     for path in paths {

@@ -1,13 +1,13 @@
-/// How a dataset reads a party that is quoted speaking for itself.
+/// How a dataset reads a quotation in which a party speaks for itself.
 ///
-/// The two common readings differ on a third of the sentences of news; the stored source kind gives either.
+/// The two common readings differ on a third of the sentences in news. The stored source kind allows either.
 package enum QuotePolicy: String, CaseIterable, Hashable, Sendable {
-  /// What a party says is a report by the author: the label as it is stored.
+  /// A party's words are a report by the author: the label as stored.
   case quotedAsReport = "quoted-as-report"
-  /// What a party says is that party's own claim.
+  /// A party's words are that party's own claim.
   case quotedAsClaim = "quoted-as-claim"
 
-  /// The reading of that name.
+  /// Creates the reading of that name.
   ///
   /// - Throws: an error that names the readings.
   package init(named name: String) throws(UserError) {
@@ -19,9 +19,9 @@ package enum QuotePolicy: String, CaseIterable, Hashable, Sendable {
     self = reading
   }
 
-  /// The judgment as this reading labels it.
+  /// Returns the judgment as this reading labels it.
   ///
-  /// A report whose source is a party becomes a claim, when the codebook has that label; a denial stays a
+  /// A report whose source is a party becomes a claim if the codebook has that label; a denial stays a
   /// denial.
   package func apply(to judgment: Judgment, codebook: Codebook) -> Judgment {
     guard self == .quotedAsClaim, judgment.label == .report, judgment.sourceKind == .party,

@@ -1,42 +1,42 @@
-/// Reads the ratings of sessions ahead of who takes them, several at a time.
+/// Reads the ratings of sessions ahead of their consumer, several at a time.
 struct RatingsAhead: Sendable {
-  /// How far ahead is read: at most this many sessions, or packed lines of this many bytes in all.
+  /// How far to read ahead: at most this many sessions, or packed lines of this many bytes in total.
   static let limits = (sessions: 256, bytes: 1 << 22)
 
-  /// Where a session's bytes are.
+  /// The location of a session's bytes.
   struct Source: Sendable {
     /// The path of its file, or its place in a packed one, for `SessionFiles.session(at:)`.
     let place: String
-    /// How many files had been begun when it was met.
+    /// The number of files begun by the time it was found.
     let begunCount: Int
-    /// The line of a packed file, with what errors call it; nil for a session file.
+    /// The line of a packed file, with its name in errors; nil for a session file.
     let line: (bytes: [UInt8], name: String)?
   }
 
-  /// What came of one.
+  /// The result of reading a source.
   struct Outcome: Sendable {
     let source: Source
     let ratings: Result<SessionRatings, UserError>
   }
 
-  /// One for each part that is worked on at the same time.
+  /// One reader for each part of the work done in parallel.
   private var readers: [SessionRatingsReader]
   private let keepsVotes: Bool
-  /// What has been read, the next at the end.
+  /// The outcomes not yet returned, the next one last.
   private var outcomes: [Outcome] = []
 
-  /// Prepares to read.
+  /// Creates a queue that has read nothing.
   ///
-  /// - Parameter keepsVotes: whether what a consensus takes besides is read too.
+  /// - Parameter keepsVotes: whether to read what a consensus needs in addition.
   init(keepingVotes keepsVotes: Bool) {
     readers = Array(repeating: SessionRatingsReader(keepingVotes: keepsVotes), count: 8)
     self.keepsVotes = keepsVotes
   }
 
-  /// Takes the next outcome; nil when all that was read is taken.
+  /// Removes and returns the next outcome; nil if everything read so far has been returned.
   mutating func next() -> Outcome? { outcomes.popLast() }
 
-  /// Reads sources that come after all that were taken.
+  /// Reads the sources that follow those whose outcomes have all been returned.
   mutating func read(_ sources: [Source]) {
     let ranges = ParallelMap.ranges(of: sources.count, atMost: readers.count, atLeast: 4)
     let (readers, keepsVotes) = (readers, keepsVotes)

@@ -2,26 +2,26 @@
 ///
 /// Offsets count Unicode code points of the article's text, from its start, half-open.
 public struct Record: Sendable {
-  /// What the records of a session have in common.
+  /// The part that the records of a session have in common.
   package let origin: RecordOrigin
   /// The statement's name in its session.
   public let statement: StatementID
   /// The statement's place in reading order, from 1, among all statements of the session.
   public let position: Int
-  /// The statement's first code point.
+  /// The offset of the statement's first code point.
   public let start: Int
-  /// The code point after its last.
+  /// The offset of the code point after its last.
   public let end: Int
   /// The statement's text.
   public let text: Substring
   /// Whether the statement begins inside a quotation that an earlier one opened.
   public let isQuoted: Bool
-  /// What the annotator says of it; the label is the one of the chosen reading.
+  /// The annotator's judgment of the statement, with the label of the chosen reading.
   public let judgment: Judgment
-  /// The statement that is denied or reported, when it is one of the session.
+  /// The statement that is denied or reported, if it is part of the session.
   package let targetStatement: TargetStatement?
 
-  /// Where the target of a record stands.
+  /// The statement that a record's judgment denies or reports.
   package struct TargetStatement: Sendable {
     /// Its name.
     package let id: StatementID
@@ -32,9 +32,9 @@ public struct Record: Sendable {
   }
 }
 
-/// What all records of a session have in common: who judged which article by which codebook.
+/// The part that all records of a session have in common: who judged which article by which codebook.
 package struct RecordOrigin: Sendable {
-  /// One reference in place of the many that a session holds, because every record has it.
+  /// A single reference in place of the many that a session holds, because every record keeps one.
   private final class Shared: Sendable {
     let session: Session
     init(_ session: Session) { self.session = session }
@@ -42,13 +42,13 @@ package struct RecordOrigin: Sendable {
 
   private let shared: Shared
 
-  /// Takes the common part from a session.
+  /// Creates the common part of a session's records.
   package init(_ session: Session) { shared = Shared(session) }
 
   /// The session.
   package var session: Session { shared.session }
 
-  /// The value of a shared column; null for one that records have for themselves.
+  /// The value of a shared column; null for a column that isn't shared.
   subscript(column: RecordColumn) -> Cell {
     if case .session(let value) = column.source { value(shared.session) } else { .null }
   }

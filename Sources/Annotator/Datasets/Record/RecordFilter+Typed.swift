@@ -1,11 +1,10 @@
 extension RecordFilter {
-  /// Takes only labels that are at least as sure as `text` says, typed like any confidence: `80`, `80%`,
-  /// `.8`.
+  /// Selects only labels whose confidence is at least `text`, typed like any confidence: `80`, `80%`, `.8`.
   package mutating func setLeastConfidence(typed text: String) throws(UserError) {
     leastConfidence = try Confidence(typed: text)
   }
 
-  /// Takes only what was judged since `text`: a day, or a moment in UTC.
+  /// Selects only judgments made since `text`: a day, or a moment in UTC.
   package mutating func setSince(typed text: String) throws(UserError) {
     guard let moment = Timestamp(iso: text) ?? Timestamp(iso: text + "T00:00:00Z") else {
       throw UserError(
@@ -16,7 +15,7 @@ extension RecordFilter {
 }
 
 extension Confidence {
-  /// Reads a confidence to compare with, typed like any: `80`, `80%`, `.8`, `4/5`.
+  /// Reads a confidence to compare against, typed like any other: `80`, `80%`, `.8`, `4/5`.
   public init(typed text: String) throws(UserError) {
     guard case .stated(let confidence) = try ConfidenceGrammar.parse(text, scale: .standard) else {
       throw UserError("'\(text)' is not a confidence", fix: "write 80, 80%, .8 or 4/5")

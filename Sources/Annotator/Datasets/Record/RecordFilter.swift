@@ -1,32 +1,32 @@
-/// Which judgments a dataset takes.
+/// The conditions by which a dataset selects judgments.
 ///
-/// Without conditions it takes every statement that was decided: tagged or skipped.
+/// Without conditions, every decided statement is selected: tagged or skipped.
 package struct RecordFilter: Hashable, Sendable {
-  /// Takes only the labels of these names, whatever letters are capitals; all when empty.
+  /// Selects only labels with these names, ignoring case; all labels if empty.
   package var labels: Set<Label> = [] {
     didSet { lowered = Set(labels.map { $0.name.lowercased() }) }
   }
   private var lowered: Set<String> = []
-  /// Takes only these annotators' sessions; all when empty.
+  /// Selects only these annotators' sessions; all sessions if empty.
   package var annotators: Set<String> = []
-  /// Takes only labels that are at least this sure; "not stated" is not.
+  /// Selects only labels of at least this confidence; "not stated" never qualifies.
   package var leastConfidence: Confidence?
-  /// Takes only what was judged at this moment or later.
+  /// Selects only judgments made at this moment or later.
   package var since: Timestamp?
-  /// Takes only judgments that meet all of these.
+  /// Selects only judgments that meet all of these.
   package var conditions: [FieldCondition] = []
-  /// Takes the statements that are neither tagged nor skipped, too.
+  /// Whether statements that are neither tagged nor skipped are selected, too.
   package var takesUntagged = false
 
   /// Creates a filter without conditions.
   package init() {}
 
-  /// Whether the sessions of an annotator are taken.
+  /// Returns whether the sessions of an annotator are selected.
   package func takes(annotator: String) -> Bool {
     annotators.isEmpty || annotators.contains(annotator)
   }
 
-  /// Whether a judgment is taken.
+  /// Returns whether a judgment is selected.
   package func takes(_ judgment: Judgment) -> Bool {
     guard judgment.isDecided || takesUntagged else { return false }
     if !labels.isEmpty {

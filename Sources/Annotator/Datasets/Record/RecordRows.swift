@@ -1,10 +1,11 @@
-/// The records of a selection one after the other, value by value: as the session's file has it where it is
-/// written as here, else from the record, which is made when the first such value is asked for.
+/// The records of a selection one after the other, value by value.
+///
+/// A value is copied from the session's file if it is written there in the same form. Otherwise it comes from
+/// the record, which is made when the first such value is requested.
 struct RecordRows {
-  /// The file of the session; empty when it is not to be used, so that no reference
-  /// to it is counted at each value.
+  /// The bytes of the session's file; empty rather than nil if unused, so that no value costs a retain.
   let file: [UInt8]
-  /// Where the values stand in it; when it is not to be used, no statement has any.
+  /// The positions of the values in the file; empty if the file isn't used.
   private let places: ValuePlaces
   private let session: Session
   private var records: RecordSequence
@@ -12,7 +13,7 @@ struct RecordRows {
   private var made: Record?
   private var hasTarget: Bool?
 
-  /// Begins before the first record.
+  /// Creates a cursor before the first record.
   init(_ selection: FilteredSession) {
     session = selection.session
     records = RecordSequence(selection)
@@ -25,14 +26,14 @@ struct RecordRows {
     }
   }
 
-  /// A value of a record.
+  /// A value of a record, in one of two forms.
   enum Value {
-    /// The bytes of the session's file there.
+    /// The bytes of the session's file in this range.
     case written(Range<Int>)
     case cell(Cell)
   }
 
-  /// Moves on to the next record; false after the last.
+  /// Advances to the next record; returns false after the last.
   mutating func next() -> Bool {
     guard let next = records.nextIndex() else { return false }
     index = next
@@ -40,7 +41,7 @@ struct RecordRows {
     return true
   }
 
-  /// The record.
+  /// Returns the current record.
   mutating func record() -> Record {
     if let made { return made }
     let record = records.record(at: index)
@@ -48,7 +49,7 @@ struct RecordRows {
     return record
   }
 
-  /// The record's value in a column.
+  /// Returns the record's value in a column.
   @inline(__always) mutating func value(of column: RecordColumn.Reading) -> Value {
     switch column.place {
     case .written(let place):
@@ -64,7 +65,7 @@ struct RecordRows {
     return .cell(column.value(record()))
   }
 
-  /// Whether the record has a target; three columns ask.
+  /// Whether the record has a target, remembered because three columns ask.
   private mutating func isTargeted() -> Bool {
     if let hasTarget { return hasTarget }
     let isThere = session.statements[index].judgment.target != nil

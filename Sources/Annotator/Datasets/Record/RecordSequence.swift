@@ -1,4 +1,4 @@
-/// The records of a selection in reading order, each made when it is asked for.
+/// The records of a selection in reading order, each created on demand.
 package struct RecordSequence: Sequence, IteratorProtocol, Sendable {
   private let selection: FilteredSession
   private let origin: RecordOrigin
@@ -20,7 +20,7 @@ package struct RecordSequence: Sequence, IteratorProtocol, Sendable {
     return record(at: index)
   }
 
-  /// Moves on to the next statement that is taken and returns its index; nil after the last.
+  /// Advances to the next selected statement and returns its index; nil after the last.
   mutating func nextIndex() -> Int? {
     while index < selection.session.statements.count {
       index += 1

@@ -1,38 +1,40 @@
-/// Session files, and the sessions of packed files, that are read one after the other, without their locks.
+/// Session files, and the sessions in packed files, read one after the other without their locks.
 package struct SessionFiles: Sendable {
   /// The files in the order in which they are read.
   package let paths: [String]
-  /// The files of flat records among what was named.
+  /// Those of the named files that hold flat records.
   let recordPaths: [String]
-  /// What is left out of what was named, each with what to do: copies, and sessions that others replace.
+  /// A remark for each named file that is left out, such as a copy or a session that another replaces.
   package let remarks: [String]
-  /// How many of them have been begun.
+  /// The number of files begun so far.
   private var begunCount = 0
-  /// How many of them had been begun where the ratings that were read last stand.
+  /// The number of files begun up to the ratings last returned.
   package private(set) var ratedCount = 0
-  /// Where the session that was read last is, to find it again with `session(at:)`.
+  /// The place of the session last read, to find it again with `session(at:)`.
   package private(set) var place = ""
   private var packed: PackedSessions?
   private var ahead: RatingsAhead
-  /// What was met on the way to the session after those that were read ahead.
+  /// The error met while looking for the session after those read ahead.
   private var obstacle: UserError?
-  /// What the files whose ratings were read say of themselves, where that was not asked before.
+  /// The lineage entries of the files whose ratings were read; nil if the lineage was checked up front.
   private var entries: [SessionLineage.Entry]?
 
-  /// Finds sessions by what the user named: files, names in the store's folder, and folders, whose sessions
-  /// are taken in the order of their names; where there are none, the packed files in the folder and under
-  /// it. A file that is named twice is read once, and so is a session of which there are copies; one that was
-  /// carried over or merged into another of them is left out. What lies in a folder of sessions and is none
-  /// is passed over. A file that ends in `.jsonl` is what `export -f
-  /// sessions` writes, a session a line.
+  /// Finds sessions by what the user named: files, names in the store's folder, and folders.
+  ///
+  /// The sessions of a folder are read in the order of their names; if it has none, the packed files in the
+  /// folder and below it are read. A file named twice is read once, and so is a session that exists in
+  /// several copies; a session that was carried over or merged into another of them is left out. Files in a
+  /// folder that aren't sessions are skipped. A file that ends in `.jsonl` is one that `export -f sessions`
+  /// writes, with a session per line.
   ///
   /// - Parameters:
-  ///   - takesRecords: whether flat records may stand for sessions, as where only ratings are wanted.
-  ///   - keepsVotes: whether ratings are read with what a consensus takes besides.
-  ///   - leavesOutPasses: whether further sessions of one annotator, article and codebook that lie in a named
-  ///     folder are left out.
-  ///   - isUnsorted: whether no session is left out, so that no file is read twice; `areAllCounting` says
-  ///     after the last whether that was right.
+  ///   - takesRecords: whether flat records are accepted in place of sessions, as when only ratings are
+  ///     needed.
+  ///   - keepsVotes: whether ratings include what a consensus needs in addition.
+  ///   - leavesOutPasses: whether further sessions of one annotator, article and codebook in a named folder
+  ///     are left out.
+  ///   - isUnsorted: whether to leave no session out, so that no file is read twice; after the last session,
+  ///     `areAllCounting` says whether that was right.
   /// - Throws: an error for a name that is none of these, or a folder without sessions.
   package init(
     named names: [String], in store: SessionStore, takingRecords takesRecords: Bool = false,
@@ -77,9 +79,9 @@ package struct SessionFiles: Sendable {
     remarks = passedOver + lineage.remarks + passes.remarks
   }
 
-  /// Reads the next session with what its journal adds; nil after the last.
+  /// Reads the next session, including the changes in its journal; nil after the last.
   ///
-  /// - Throws: an error that says which file cannot be read, and why.
+  /// - Throws: an error that says which file can't be read, and why.
   package mutating func next() throws(UserError) -> Session? {
     guard let bytes = try nextLine() else {
       return try nextPath().map { (path) throws(UserError) in try Self.session(at: path) }
@@ -87,9 +89,9 @@ package struct SessionFiles: Sendable {
     return try SessionSource.line(bytes, name: packed?.name ?? place).session()
   }
 
-  /// Reads the next session, or only its file where nothing else belongs to it; nil after the last.
+  /// Reads the next session, or just its file if it has no journal; nil after the last.
   ///
-  /// - Throws: an error that says which file cannot be read, and why.
+  /// - Throws: an error that says which file can't be read, and why.
   package mutating func nextSource() throws(UserError) -> SessionSource? {
     if let bytes = try nextLine() { return .line(bytes, name: packed?.name ?? place) }
     guard let path = nextPath() else { return nil }
@@ -99,9 +101,10 @@ package struct SessionFiles: Sendable {
     return .file(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
   }
 
-  /// Reads the ratings of the next session with what its journal adds; nil after the last. Several times
-  /// faster than `next()` where the file is laid out as this program writes it; sessions are read ahead, on
-  /// all processors.
+  /// Reads the ratings of the next session, including the changes in its journal; nil after the last.
+  ///
+  /// This is several times faster than `next()` if the file is laid out as this program writes it. Sessions
+  /// are read ahead, on all processors.
   ///
   /// - Throws: what `next()` throws.
   package mutating func nextRatings() throws(UserError) -> SessionRatings? {
@@ -140,10 +143,10 @@ package struct SessionFiles: Sendable {
   /// Whether none of the sessions whose ratings were read is a copy of another or replaced by one.
   package var areAllCounting: Bool { entries.map { SessionLineage($0).leftOut.isEmpty } ?? true }
 
-  /// Reads one session with what its journal adds, without its lock.
+  /// Reads one session, including the changes in its journal, without its lock.
   ///
-  /// - Parameter place: the path of its file, or a place in a packed file that was given by `place`.
-  /// - Throws: an error that says why it cannot be read.
+  /// - Parameter place: the path of its file, or a place in a packed file that `place` returned.
+  /// - Throws: an error that says why it can't be read.
   package static func session(at place: String) throws(UserError) -> Session {
     if let session = try PackedSessions.session(at: place) { return session }
     return try LoadedSession(path: place).session
@@ -151,11 +154,11 @@ package struct SessionFiles: Sendable {
 }
 
 extension SessionFiles {
-  /// Whether a name that the user gave is that of a folder.
+  /// Whether a name given by the user is that of a folder.
   package static func isFolder(_ name: String) -> Bool { FileSystem.isFolder(name) }
 
-  /// The next line of the packed file that is being read, or of the one that comes next; nil when none comes
-  /// next.
+  /// Returns the next line of the current packed file, or of the packed files right after it; nil if the next
+  /// file isn't packed, or there is none.
   private mutating func nextLine() throws(UserError) -> [UInt8]? {
     while true {
       if packed == nil {
@@ -189,7 +192,7 @@ extension SessionFiles {
     return packed
   }
 
-  /// The packed files in a folder and in those under it, as `--partition-by` makes them.
+  /// Returns the packed files in a folder and its subfolders, as `--partition-by` creates them.
   private static func packedPaths(under folder: String, levels: Int) throws(UserError) -> [String] {
     var names: [String] = []
     do throws(SystemError) {

@@ -1,15 +1,16 @@
-/// Reads what sessions begin with once more, by the places that were given when they were read, without their
-/// locks. A codebook that many sessions have is read once.
+/// Rereads the beginnings of sessions, without their locks, at the places reported when they were first read.
+///
+/// A codebook that many sessions share is read once.
 package struct SessionLookup {
   private var memory = SessionMemory.ofOne
 
-  /// Prepares to look sessions up.
+  /// Creates a lookup that has read nothing.
   package init() {}
 
-  /// Reads the article and the codebook of a session with what its journal adds.
+  /// Reads the article and the codebook of a session, including the changes in its journal.
   ///
   /// - Parameter place: the path of its file, or its place in a packed file.
-  /// - Throws: an error that says why they cannot be read.
+  /// - Throws: an error that says why they can't be read.
   package mutating func beginning(at place: String) throws(UserError) -> SessionBeginning {
     if let line = try PackedSessions.line(at: place) { return try decode(line, name: place) }
     guard !FileSystem.exists(SessionHandle.journalPath(for: place)) else {

@@ -1,19 +1,19 @@
-/// What a dataset says of a session and of its article beside the judgments, by the names of the columns
-/// that all records of a session share.
+/// What a dataset records about a session and its article besides the judgments, under the names of the
+/// columns that all records of a session share.
 ///
-/// Formats that are no tables have it once for each session, in a place of their own: who judged, and where
-/// the text was taken from, with its archive and the digest of the original.
+/// Formats that aren't tables hold it once per session, in a place of their own: who judged, and where the
+/// text came from, with its archive and the digest of the original.
 enum SessionOrigin {
   /// The columns.
   static let columns = RecordColumn.allCases.filter(\.isShared)
   private static let names = Set(columns.map(\.rawValue))
 
-  /// Whether a column has this name.
+  /// Returns whether a column has this name.
   static func isName(_ name: String) -> Bool { names.contains(name) }
 
-  /// The columns that have a value.
+  /// Returns the columns that have a value.
   ///
-  /// - Parameter others: columns that the format has words of its own for.
+  /// - Parameter others: columns that the format expresses in its own terms.
   static func cells(
     of session: Session, besides others: Set<RecordColumn> = []
   ) -> [(name: String, cell: Cell)] {
@@ -31,9 +31,10 @@ extension JSONWriter {
 }
 
 extension ImportedDocument {
-  /// Takes what a dataset of ours says of the session and its article; what is not there stays as it is.
+  /// Adopts what one of our datasets records about the session and its article; anything missing is left
+  /// unchanged.
   ///
-  /// Where all of it is there, nothing is guessed that it leaves open.
+  /// If the record is complete, nothing that it leaves open is guessed.
   mutating func take(origin cells: [String: String]) {
     if cells["session"] != nil, cells["annotator_kind"] != nil { isComplete = true }
     digest = cells["article_sha256"] ?? digest
@@ -49,7 +50,7 @@ extension ImportedDocument {
     origin.take(cells)
   }
 
-  /// Takes what a member of a JSON object says.
+  /// Adopts the session data in a member of a JSON object.
   mutating func take(origin value: JSONValue?) {
     guard case .object(let members) = value else { return }
     take(
@@ -60,7 +61,7 @@ extension ImportedDocument {
 }
 
 extension ArticleOrigin {
-  /// Takes the names in a byline, where they make the same byline again.
+  /// Adopts the names in a byline, if joining them reproduces the byline.
   fileprivate mutating func takeAuthors(of byline: String?) {
     guard let byline else { return }
     let names = Byline.names(in: byline)

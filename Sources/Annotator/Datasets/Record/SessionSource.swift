@@ -1,15 +1,15 @@
-/// A session that is to be exported: as it is, or as its file has it, which some formats can do with.
+/// A session to export: decoded, or as the bytes of its file, which are enough for some formats.
 package enum SessionSource: Sendable {
   case session(Session)
-  /// A file without a journal, and what errors call it.
+  /// A file without a journal, and its name in errors.
   case file([UInt8], name: String)
-  /// A line of a packed file, and what errors call it.
+  /// A line of a packed file, and its name in errors.
   case line([UInt8], name: String)
 
-  /// The session.
+  /// Returns the session, decoding it if necessary.
   ///
-  /// - Parameter withHistory: whether its history is read too.
-  /// - Throws: an error when the file or the line holds none.
+  /// - Parameter withHistory: whether to read its history, too.
+  /// - Throws: an error if the file or the line doesn't hold a session.
   package func session(withHistory: Bool = true) throws(UserError) -> Session {
     let demand = withHistory ? SessionDemand.session : .judgments
     return switch self {
@@ -22,9 +22,10 @@ package enum SessionSource: Sendable {
     }
   }
 
-  /// The session without its history, and where its values stand in its file, if it was read from one.
+  /// Returns the session without its history, and the positions of its values in its file, if it was read
+  /// from one.
   ///
-  /// - Parameter memory: what the sessions read before had in common with it.
+  /// - Parameter memory: the parts that sessions read earlier may share with this one.
   func placedSession(
     remembering memory: inout SessionMemory
   ) throws(UserError) -> (session: Session, values: WrittenValues?) {
@@ -39,7 +40,8 @@ package enum SessionSource: Sendable {
     }
   }
 
-  /// Advises what helps with a line of a packed file, which is a copy, where reading it throws.
+  /// Replaces the advice in errors from reading a line of a packed file: the line is a copy that can be
+  /// packed again.
   static func withAdviceOnLines<Value>(_ read: () throws(UserError) -> Value) throws(UserError) -> Value {
     do throws(UserError) {
       return try read()

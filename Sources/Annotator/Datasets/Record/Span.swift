@@ -1,23 +1,23 @@
-/// A labelled statement as formats that point into the text see it.
+/// A labelled statement, as formats that point into the text see it.
 struct Span: Sendable {
-  /// The judgment.
+  /// The record of the judgment.
   let record: Record
-  /// What the statement does.
+  /// The statement's label.
   let label: Label
-  /// The first unit of the text.
+  /// The offset of the span's first unit in the text.
   let start: Int
-  /// The unit after the last.
+  /// The offset of the unit after its last.
   let end: Int
 
   /// The statement it denies or reports.
   var target: StatementID? { record.targetStatement?.id }
-  /// What it denies or reports outside the article.
+  /// The words for something outside the article that it denies or reports.
   var outsideTarget: String? {
     guard case .text(let words) = record.judgment.target else { return nil }
     return words
   }
 
-  /// Whether the target is a statement that has no span of its own.
+  /// Whether the target is a statement without a span of its own.
   ///
   /// Never inlined: Swift 6.3.1 crashes on it in `WebAnnotationExporter.write` when it optimizes the whole
   /// module.
@@ -27,7 +27,7 @@ struct Span: Sendable {
     return !known.contains(target)
   }
 
-  /// What the link to the target is called.
+  /// The name of the link to the target.
   var link: String {
     switch label {
     case .denial: "denies"
@@ -41,7 +41,7 @@ struct Span: Sendable {
 }
 
 extension FilteredSession {
-  /// The labelled statements that are taken, in reading order, with positions in a unit.
+  /// Returns the selected statements that have a label, in reading order, with positions in a unit.
   func spans(in unit: OffsetUnit) -> [Span] {
     var counter = OffsetCounter(session.article.text, in: unit)
     return records.compactMap { record in
@@ -54,8 +54,8 @@ extension FilteredSession {
 }
 
 extension [Span] {
-  /// Writes a key and a list of objects: of each statement its number, where it begins, and what it has of
-  /// some fields.
+  /// Writes the member `statements`, a list of objects: a statement's number, its start, and those of the
+  /// fields that it has a value for.
   func write(_ fields: [JudgmentField], to writer: inout JSONWriter) {
     writer.key("statements")
     writer.open("[")
@@ -73,6 +73,6 @@ extension [Span] {
 }
 
 extension Sequence<Span> {
-  /// The identifiers of the statements that have a span, which a link can point at.
+  /// The identifiers of the statements that have a span and that a link can therefore point at.
   var identifiers: Set<StatementID> { Set(map(\.record.statement)) }
 }

@@ -1,13 +1,13 @@
-/// A stretch of an article as formats of tokens and sentences see it: a statement, or what lies between two.
+/// A stretch of an article, as token and sentence formats see it: a statement, or the text between two.
 struct TextSegment: Sendable {
-  /// The statement's record; nil for what lies between statements, and for statements that are not taken.
+  /// The statement's record; nil for text between statements, and for statements that aren't selected.
   let record: Record?
   /// The tokens in order; at least one.
   let tokens: [TextToken]
 }
 
 extension FilteredSession {
-  /// The article's passages in order; each token of the text is in one.
+  /// The article's passages in order; each token of the text is in exactly one.
   var passages: [TextSegment] {
     let article = session.article
     let taken = Dictionary(records.map { ($0.statement, $0) }, uniquingKeysWith: { first, _ in first })

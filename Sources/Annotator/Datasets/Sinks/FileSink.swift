@@ -1,8 +1,8 @@
-/// Writes a dataset of one file: to a temporary file beside it, which takes its name when everything is on
-/// the disk.
+/// Writes a dataset that is a single file: first to a temporary file beside it, which is renamed when
+/// everything is on disk.
 ///
-/// The file has mode 0600. If it is not published, nothing is left on the disk. What killed programs left
-/// of the same dataset is removed.
+/// The file has mode 0600. If it isn't published, nothing is left on disk. Temporary files of the same
+/// dataset left by killed programs are removed.
 package final class FileSink: ExportSink {
   private let path: String
   private let temporary: String
@@ -13,9 +13,9 @@ package final class FileSink: ExportSink {
   private var isPublished = false
   private static let chunk = 1 << 18
 
-  /// Begins a file.
+  /// Creates the temporary file.
   ///
-  /// - Throws: an error when the rule forbids it, or when its folder cannot be written to.
+  /// - Throws: an error if the rule forbids it, or if its folder can't be written to.
   init(_ place: OutputPlace, _ rule: OutputRule) throws(UserError) {
     try rule.checkFile(place)
     path = place.path
@@ -33,15 +33,15 @@ package final class FileSink: ExportSink {
     if !isPublished { FileSystem.remove(temporary) }
   }
 
-  /// A file is always read.
+  /// False: a file never loses its reader.
   package var isClosed: Bool { false }
 
-  /// The temporary file.
+  /// Returns the path of the temporary file.
   package func fileForWriting() throws(UserError) -> String { temporary }
 
   /// Writes bytes.
   package func write(_ bytes: [UInt8]) throws(UserError) {
-    // What is long goes to the file as it is.
+    // Long writes bypass the buffer.
     let isLong = bytes.count >= Self.chunk / 8
     if !isLong { buffer += bytes }
     guard isLong || buffer.count >= Self.chunk else { return }
@@ -51,12 +51,12 @@ package final class FileSink: ExportSink {
     }
   }
 
-  /// Refuses: this dataset is one file.
+  /// Throws an error, because this dataset is a single file.
   package func write(_ bytes: [UInt8], to file: String) throws(UserError) {
     throw UserError("the format writes a folder, not a file", at: path)
   }
 
-  /// Waits for the disk and gives the file its name.
+  /// Waits for the disk and renames the file.
   package func publish() throws(UserError) {
     let place = try OutputPlace(path)
     try rule.checkFile(place)

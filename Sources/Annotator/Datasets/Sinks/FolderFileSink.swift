@@ -1,8 +1,8 @@
-/// One file of a folder, as a sink of its own.
+/// A file in a folder, as a separate sink.
 final class FolderFileSink: ExportSink {
   private let folder: any ExportSink
   private let file: String
-  /// How many bytes were written.
+  /// The number of bytes written.
   private(set) var count = 0
 
   init(_ folder: any ExportSink, _ file: String) {

@@ -6,11 +6,11 @@
   import Darwin
 #endif
 
-/// Writes a dataset of many files: into a temporary folder, which takes its name when everything is on the
+/// Writes a dataset of many files: first into a temporary folder, which is renamed when everything is on
 /// disk.
 ///
-/// Files have mode 0600, folders 0700. If it is not published, nothing is left on the disk. What killed
-/// programs left of the same dataset is removed.
+/// Files have mode 0600, folders 0700. If the dataset isn't published, nothing is left on disk. Temporary
+/// folders of the same dataset left by killed programs are removed.
 package final class FolderSink: ExportSink {
   private let path: String
   private let temporary: String
@@ -20,10 +20,11 @@ package final class FolderSink: ExportSink {
   private var isPublished = false
   private static let openLimit = 8
 
-  /// Begins a folder.
+  /// Creates the temporary folder.
   ///
-  /// - Parameter names: what the format writes; a folder that holds anything else is not replaced.
-  /// - Throws: an error when the rule forbids it, or when the folder cannot be made.
+  /// - Parameter names: the names of files that the format writes; a folder that contains anything else isn't
+  ///   replaced.
+  /// - Throws: an error if the rule forbids it, or if the folder can't be created.
   init(_ place: OutputPlace, _ rule: OutputRule, names: FolderNames) throws(UserError) {
     try rule.checkFolder(place, names: names)
     path = place.path
@@ -41,15 +42,15 @@ package final class FolderSink: ExportSink {
     if !isPublished { FileSystem.removeFolder(temporary) }
   }
 
-  /// A folder is always read.
+  /// False: a folder never loses its reader.
   package var isClosed: Bool { false }
 
-  /// Refuses: this dataset is a folder.
+  /// Throws an error, because this dataset is a folder.
   package func write(_ bytes: [UInt8]) throws(UserError) {
     throw UserError("the format writes a file, not a folder", at: path)
   }
 
-  /// Writes bytes after those of a file.
+  /// Appends bytes to a file.
   package func write(_ bytes: [UInt8], to file: String) throws(UserError) {
     try failing { () throws(SystemError) in
       let index = try indexOfOpen(file)
@@ -67,7 +68,7 @@ package final class FolderSink: ExportSink {
     try write(bytes, to: file)
   }
 
-  /// Waits for the disk and gives the folder its name.
+  /// Waits for the disk and renames the folder.
   package func publish() throws(UserError) {
     let place = try OutputPlace(path)
     try rule.checkFolder(place, names: names)
@@ -78,14 +79,14 @@ package final class FolderSink: ExportSink {
       isPublished = true
       try FileSystem.syncFolder(FileSystem.split(place.target).folder)
     }
-    // Not before: one may be the earlier dataset, moved away by a program that was killed before it put the
-    // new one in its place.
+    // Not any earlier: one of them may be the previous dataset, moved away by a program that was killed
+    // before it put the new one in its place.
     for path in TemporaryName.abandoned(beside: place.target) { names.remove(path) }
   }
 }
 
 extension FolderSink {
-  /// Where in `open` a file is, which is opened or made if need be.
+  /// Returns the index in `open` of a file, opening or creating it if necessary.
   private func indexOfOpen(_ name: String) throws(SystemError) -> Int {
     if let index = open.firstIndex(where: { $0.name == name }) { return index }
     if open.count == Self.openLimit { open.removeFirst() }
@@ -96,7 +97,7 @@ extension FolderSink {
     return open.count - 1
   }
 
-  /// Renames the temporary folder; an earlier export is moved away first, and then its files are removed by
+  /// Renames the temporary folder; an earlier export is moved away first, and its files are then removed by
   /// name.
   private func takeName(_ target: String) throws(SystemError) {
     guard FileSystem.exists(target) else { return try FileSystem.rename(temporary, to: target) }

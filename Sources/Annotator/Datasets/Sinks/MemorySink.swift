@@ -1,27 +1,27 @@
-/// Keeps what is written, for tests and for callers that want a dataset as a value.
+/// Keeps a dataset in memory, for tests and for callers that want it as a value.
 public final class MemorySink: ExportSink {
-  /// The bytes by file; those of a format that has one file stand under "".
+  /// The bytes by file name; a format with a single file uses "".
   public private(set) var files: [String: [UInt8]] = [:]
   /// Whether the dataset was finished.
   public private(set) var isPublished = false
 
-  /// Starts with nothing.
+  /// Creates an empty sink.
   public init() {}
 
-  /// The bytes of the one file.
+  /// The bytes of the only file.
   public var bytes: [UInt8] { files["", default: []] }
-  /// The one file as text.
+  /// The only file as text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Memory is always read.
+  /// False: memory never loses its reader.
   public var isClosed: Bool { false }
 
-  /// Keeps bytes of the one file.
+  /// Appends bytes to the only file.
   public func write(_ bytes: [UInt8]) throws(UserError) { files["", default: []] += bytes }
 
-  /// Keeps bytes of a file.
+  /// Appends bytes to a file.
   public func write(_ bytes: [UInt8], to file: String) throws(UserError) { files[file, default: []] += bytes }
 
-  /// Notes that the dataset is whole.
+  /// Records that the dataset is complete.
   public func publish() throws(UserError) { isPublished = true }
 }

@@ -1,12 +1,12 @@
-/// Takes everything and keeps nothing: for finding out what a format would lose.
+/// Discards a dataset, to find out what a format would lose.
 package final class NullSink: ExportSink {
-  /// Creates one.
+  /// Creates the sink.
   package init() {}
-  /// Nothing is never closed.
+  /// False: this sink is never closed.
   package var isClosed: Bool { false }
-  /// Forgets bytes.
+  /// Discards bytes.
   package func write(_ bytes: [UInt8]) throws(UserError) {}
-  /// Forgets bytes of a file.
+  /// Discards bytes of a file.
   package func write(_ bytes: [UInt8], to file: String) throws(UserError) {}
   /// Does nothing.
   package func publish() throws(UserError) {}

@@ -6,10 +6,10 @@
   import Darwin
 #endif
 
-/// Writes a dataset of one file to an open stream: standard output, a device or a pipe.
+/// Writes a dataset that is a single file to an open stream: standard output, a device or a pipe.
 ///
-/// When the reader has gone away, that is no error: nothing more is written, and `isClosed` says so. SIGPIPE
-/// must be ignored by the program.
+/// A reader that has gone away isn't an error: nothing more is written, and `isClosed` becomes true. The
+/// program must ignore SIGPIPE.
 package final class StreamSink: ExportSink {
   private let stream: OpenFile
   private let name: String
@@ -18,7 +18,7 @@ package final class StreamSink: ExportSink {
 
   /// Whether the reader has gone away.
   package private(set) var isClosed = false
-  /// Writes to a descriptor that the program was started with.
+  /// Creates a sink for a descriptor that the program was started with.
   package init(descriptor: Int32, name: String = "standard output") throws(UserError) {
     do throws(SystemError) {
       stream = try OpenFile(copying: descriptor)
@@ -28,9 +28,9 @@ package final class StreamSink: ExportSink {
     self.name = name
   }
 
-  /// Opens a device or a pipe; nil when something else is there.
+  /// Opens a device or a pipe; nil if the place is anything else.
   ///
-  /// - Parameter waits: whether a pipe that nobody reads is waited for.
+  /// - Parameter waits: whether to wait for a reader of a pipe that has none.
   init?(_ place: OutputPlace, waiting waits: Bool = true) throws(UserError) {
     do throws(SystemError) {
       guard let stream = try OpenFile(streamAt: place, waiting: waits) else { return nil }
@@ -41,7 +41,7 @@ package final class StreamSink: ExportSink {
     name = place.path
   }
 
-  /// The sink; what goes to a terminal is shown without anything that could command it.
+  /// The sink or, if it leads to a terminal, one that passes on nothing that could control the terminal.
   package var safe: any ExportSink { stream.isTerminal ? TerminalSafeSink(self) : self }
 
   /// Writes bytes.
@@ -50,12 +50,12 @@ package final class StreamSink: ExportSink {
     if buffer.count >= Self.chunk { try flush() }
   }
 
-  /// Refuses: a stream is one file.
+  /// Throws an error, because a stream is a single file.
   package func write(_ bytes: [UInt8], to file: String) throws(UserError) {
     throw UserError("the format writes a folder, not a stream", fix: "name the folder with --output")
   }
 
-  /// Writes what is left.
+  /// Writes the rest of the buffer.
   package func publish() throws(UserError) { try flush() }
 }
 

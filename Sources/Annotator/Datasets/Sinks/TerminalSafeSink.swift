@@ -1,9 +1,9 @@
-/// Passes text on to another sink with control characters, escape sequences and bidirectional tricks made
-/// visible, as a terminal must get it.
+/// Passes text on to a terminal's sink with control characters, escape sequences and bidirectional tricks
+/// made visible.
 package final class TerminalSafeSink: ExportSink {
   private let sink: any ExportSink
 
-  /// Writes to a sink that leads to a terminal.
+  /// Creates a filter in front of a sink that leads to a terminal.
   package init(_ sink: any ExportSink) {
     self.sink = sink
   }
@@ -11,16 +11,16 @@ package final class TerminalSafeSink: ExportSink {
   /// Whether the reader has gone away.
   package var isClosed: Bool { sink.isClosed }
 
-  /// Writes UTF-8 text; each call must end at the end of a character.
+  /// Writes UTF-8 text, which must end at the end of a character.
   package func write(_ bytes: [UInt8]) throws(UserError) {
     try sink.write(Array(String(decoding: bytes, as: UTF8.self).visible.utf8))
   }
 
-  /// Refuses, as a stream does.
+  /// Throws an error, as a stream does.
   package func write(_ bytes: [UInt8], to file: String) throws(UserError) {
     try sink.write(bytes, to: file)
   }
 
-  /// Writes what is left.
+  /// Publishes the underlying sink.
   package func publish() throws(UserError) { try sink.publish() }
 }

@@ -1,14 +1,15 @@
 extension Codebook {
-  /// What became of a label that an older version had.
+  /// The successor of a label that an older version had.
   enum Successor: Equatable {
-    /// It is called otherwise, or was merged into another.
+    /// It was renamed, or merged into another.
     case renamed(Label)
     /// It was split into these.
     case split([Label])
   }
 
-  /// What the changelog says of a label that this codebook does not have, followed from version to version;
-  /// nil when it says nothing. Linear in the changelog.
+  /// Returns the successor of a label that this codebook doesn't have, followed from version to version.
+  ///
+  /// Returns nil if the changelog states none. Linear in the changelog.
   func successor(of label: Label) -> Successor? {
     guard !has(label) else { return nil }
     var (name, parts): (String, [String]) = (label.name, [])
@@ -25,8 +26,9 @@ extension Codebook {
     return parts.isEmpty ? .renamed(first) : .split(found)
   }
 
-  /// A judgment by an older version as this one has it: with the label that took its label's place, or open
-  /// again where that was split.
+  /// Returns a judgment made with an older version, carried over to this one.
+  ///
+  /// It gets the label that replaced its own, or is reopened if its label was split.
   func carried(_ judgment: Judgment) -> Judgment {
     var carried = judgment
     if let label = judgment.label {
@@ -44,7 +46,7 @@ extension Codebook {
 }
 
 extension Judgment {
-  /// The note without what a split has put there of the label that it took away, which is of no use once the
+  /// Returns the note without the former label that a split recorded in it, which is of no use once the
   /// statement is judged again.
   func noteWithoutFormerLabel(_ codebook: Codebook) -> String? {
     guard label == nil, needsReview, let note else { return note }

@@ -1,4 +1,4 @@
-/// The labels with their definitions, keys and colours, the confidence scale, and its own version.
+/// A versioned set of labels with their definitions, keys and colours, and a confidence scale.
 public struct Codebook: Hashable, Sendable {
   /// The codebook's name.
   public let name: String
@@ -12,14 +12,14 @@ public struct Codebook: Hashable, Sendable {
   public let guidance: [String]
   /// What each version changed, the oldest first.
   package let changelog: [Revision]
-  /// What a file says of it that this version does not know.
+  /// Members in the file that this version doesn't know.
   package let unknown: UnknownMembers
 
   /// A version and what it changed.
   package struct Revision: Hashable, Sendable {
     /// The version, from 1.
     package let version: Int
-    /// When it was put in place; nil when that is not known.
+    /// When it was adopted; nil if that isn't known.
     package let at: Timestamp?
     /// What changed, in words.
     package let text: String
@@ -32,8 +32,8 @@ public struct Codebook: Hashable, Sendable {
 
   /// Creates a codebook.
   ///
-  /// - Throws: an error that says which rule is broken: at least one label, every name and key given once,
-  ///   names that can be typed, of any script, keys of one lower-case letter.
+  /// - Throws: an error that states the rule that is broken: there is at least one label, every name and key
+  ///   occurs once, names can be typed, in any script, and keys are one lower-case letter.
   package init(
     name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale = .standard,
     guidance: [String] = [], changelog: [Revision] = [], unknown: UnknownMembers = .none
@@ -46,7 +46,7 @@ public struct Codebook: Hashable, Sendable {
       changelog: changelog, unknown: unknown)
   }
 
-  /// Creates a codebook that is known to keep the rules, such as the built-in one, which a test checks.
+  /// Creates a codebook that is known to follow the rules, such as the built-in one, which a test checks.
   init(
     unchecked name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale,
     guidance: [String], changelog: [Revision] = [], unknown: UnknownMembers = .none
@@ -60,7 +60,7 @@ public struct Codebook: Hashable, Sendable {
     self.unknown = unknown
   }
 
-  /// The definition of a label, or nil when the codebook does not have it.
+  /// Returns the definition of a label, or nil if the codebook doesn't have it.
   package func definition(of label: Label) -> LabelDefinition? {
     labels.first { $0.label == label }
   }
@@ -70,13 +70,13 @@ public struct Codebook: Hashable, Sendable {
     labels.indices.contains { labels[$0].label == label }
   }
 
-  /// The label that is typed as `word`: its key or its name, in capitals or not.
+  /// Returns the label that is typed as `word`: its key or its name, regardless of case.
   public func label(typedAs word: String) -> Label? {
     let word = word.lowercased()
     return labels.first { String($0.key) == word || $0.label.name.lowercased() == word }?.label
   }
 
-  /// The label of that name, as the codebook spells it, whatever letters `name` has as capitals.
+  /// Returns the label with the given name, as the codebook spells it, regardless of case.
   package func label(named name: String) -> Label? {
     if has(Label(name)) { return Label(name) }
     let name = name.lowercased()
@@ -131,12 +131,12 @@ extension Codebook {
     }
   }
 
-  /// What each version changed: "2: denial → rebuttal | 3: new: quote"; nil when nothing is known of it.
+  /// The changes of each version: "2: denial → rebuttal | 3: new: quote"; nil if none are known.
   package var changelogText: String? {
     changelog.isEmpty ? nil : changelog.map { "\($0.version): \($0.text)" }.joined(separator: " | ")
   }
 
-  /// Words that commands, clauses and lists have taken; a test compares them with the command table.
+  /// Words that commands, clauses and lists use; a test compares them with the command table.
   static let reservedWords: Set<String> = Set(JudgmentField.clauseWords).union([
     ":q", "all", "author", "back", "below", "clear", "codebook", "conf", "confidence", "context", "done",
     "exit", "export", "flag", "flagged", "go", "help", "join", "keys", "language", "last", "list", "ls",
@@ -145,9 +145,10 @@ extension Codebook {
     "url", "view", "why",
   ])
 
-  /// Refuses labels and confidence words that are words of commands. Only a codebook that is about to be used
-  /// for the first time is asked: a session keeps what it began with, also when a later version has a command
-  /// of that name, which its label then displaces.
+  /// Throws an error if a label or a confidence word is a reserved word.
+  ///
+  /// Only a codebook that is about to be used for the first time is checked. A session keeps the one it began
+  /// with, even if a later version has a command of that name, which the label then displaces.
   ///
   /// - Throws: an error that names the word.
   func refuseReservedWords() throws(UserError) {

@@ -1,18 +1,17 @@
-/// Another version of a codebook, and what becomes of the labels that it does not have.
+/// A change to another version of a codebook, with the successors of the labels that it doesn't have.
 package struct CodebookChange: Sendable {
-  /// The version to put in place.
+  /// The version to change to.
   package let codebook: Codebook
-  /// What an old label becomes: several that become one are merged.
+  /// The new label for each old one; old labels with the same new one are merged.
   package let renamed: [Label: Label]
-  /// What an old label is split into; its statements are opened again.
+  /// The labels that an old label is split into; its statements are reopened.
   package let split: [Label: [Label]]
-  /// Whether statements are marked for review whose label is defined otherwise now.
+  /// Whether statements are marked for review if the definition of their label changed.
   package let reviewsReworded: Bool
 
   /// Prepares a change.
   ///
-  /// - Throws: an error when a label that others become is not in the codebook, or a label is both renamed
-  ///   and split.
+  /// - Throws: an error if a new label is not in the codebook, or if a label is both renamed and split.
   package init(
     to codebook: Codebook, renaming renamed: [Label: Label] = [:], splitting split: [Label: [Label]] = [:],
     reviewingReworded reviewsReworded: Bool = false
@@ -29,8 +28,7 @@ package struct CodebookChange: Sendable {
     self.reviewsReworded = reviewsReworded
   }
 
-  /// The change that brings sessions of an older version to one that says in its changelog what became of the
-  /// labels.
+  /// Prepares the change from an older version to one whose changelog states the successors of the labels.
   package init(to codebook: Codebook, from old: Codebook) {
     var (renamed, split): ([Label: Label], [Label: [Label]]) = ([:], [:])
     for label in old.labels.map(\.label) {
@@ -43,7 +41,7 @@ package struct CodebookChange: Sendable {
     self.init(codebook: codebook, renamed: renamed, split: split, reviewsReworded: false)
   }
 
-  /// A label as the new codebook spells it.
+  /// Returns a label as the new codebook spells it.
   private static func label(_ label: Label, of codebook: Codebook) throws(UserError) -> Label {
     if let label = codebook.label(named: label.name) { return label }
     let names = codebook.labels.map(\.label.name)
@@ -52,7 +50,7 @@ package struct CodebookChange: Sendable {
       fix: "use one of \(names.joined(separator: ", "))")
   }
 
-  /// The change with the old labels as a session's codebook spells them.
+  /// Returns the change with the old labels as a session's codebook spells them.
   private func spelled(as old: Codebook) -> CodebookChange {
     func spelled(_ label: Label) -> Label { old.label(named: label.name) ?? label }
     return CodebookChange(
@@ -69,24 +67,24 @@ package struct CodebookChange: Sendable {
     self.reviewsReworded = reviewsReworded
   }
 
-  /// What a session gets.
+  /// The effect of a change on a session.
   package struct Effect: Sendable {
-    /// The one change that does it all; nil when the session has this codebook already.
+    /// The single edit that makes the change; nil if the session already has this codebook.
     package let edit: Edit?
     /// How many statements get another label, by the old and the new one.
     package internal(set) var relabelled: [String: Int] = [:]
-    /// How many statements are opened again because their label is split.
+    /// How many statements are reopened because their label is split.
     package internal(set) var reopened = 0
-    /// How many statements have a label that is defined otherwise now.
+    /// How many statements have a label whose definition changed.
     package internal(set) var reworded = 0
   }
 }
 
 extension CodebookChange {
-  /// What the change makes of a session. Linear in its statements.
+  /// Returns the effect of the change on a session. Linear in its statements.
   ///
-  /// - Throws: an error when statements have a label that is gone and nothing is said of it, or the version
-  ///   is not newer.
+  /// - Throws: an error if statements have a label that is gone without a successor, or if the version is not
+  ///   newer.
   package func effect(on session: Session, at now: Timestamp) throws(UserError) -> Effect {
     try spelled(as: session.codebook).spelledEffect(on: session, at: now)
   }
@@ -150,7 +148,7 @@ extension CodebookChange {
     }
   }
 
-  /// The codebook with what every version changed.
+  /// Returns the new codebook with the complete changelog.
   private func next(
     after old: Codebook, _ difference: CodebookDifference, at now: Timestamp
   ) throws(UserError) -> Codebook {
@@ -169,8 +167,9 @@ extension CodebookChange {
 }
 
 extension Judgment {
-  /// Opens it again when its label is split; a label that none of the parts is called is taken away and
-  /// noted.
+  /// Reopens the judgment if its label is split, and returns whether it is.
+  ///
+  /// The label is removed and noted, unless one of the parts has its name.
   @discardableResult
   mutating func reopen(splitting split: [Label: [Label]]) -> Bool {
     guard let label, let parts = split[label] else { return false }

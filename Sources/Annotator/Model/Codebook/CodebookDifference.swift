@@ -1,19 +1,19 @@
-/// What one version of a codebook has other than another.
+/// The differences between two versions of a codebook.
 package struct CodebookDifference: Equatable, Sendable {
   /// Labels that only the new one has.
   package let added: [Label]
   /// Labels that only the old one has.
   package let gone: [Label]
-  /// Labels of both whose definition or examples differ.
+  /// Labels that both have, with different definitions or examples.
   package let reworded: [Label]
-  /// What differs in key or colour: "claim (key c → k)".
+  /// Differences in key or colour: "claim (key c → k)".
   package let restyled: [String]
-  /// Whether the scale of confidence differs.
+  /// Whether the scales of confidence differ.
   package let hasOtherScale: Bool
   /// Whether the guidance differs.
   package let hasOtherGuidance: Bool
 
-  /// Compares two codebooks. Linear in their labels, squared.
+  /// Compares two codebooks. Quadratic in their labels.
   package init(from old: Codebook, to new: Codebook) {
     added = new.labels.map(\.label).filter { !old.has($0) }
     gone = old.labels.map(\.label).filter { !new.has($0) }
@@ -38,7 +38,7 @@ package struct CodebookDifference: Equatable, Sendable {
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
-  /// What a label has of another key or colour; nil when both are the same.
+  /// Returns how a label's key or colour differs; nil if both are the same.
   private static func style(from old: LabelDefinition, to new: LabelDefinition) -> String? {
     let key = old.key == new.key ? nil : "key \(old.key) → \(new.key)"
     let colors = [old, new].map { $0.color?.rawValue ?? "none" }

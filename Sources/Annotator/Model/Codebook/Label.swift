@@ -1,9 +1,9 @@
-/// What a statement does: `claim`, `denial`, `report`, or what the codebook adds.
+/// A label for what a statement does: `claim`, `denial`, `report`, or one that the codebook adds.
 public struct Label: Hashable, Sendable {
   /// The name as the codebook and the files spell it.
   public let name: String
 
-  /// Creates a label; whether it exists is the codebook's to say.
+  /// Creates a label, whether or not a codebook has it.
   public init(_ name: String) {
     self.name = name
   }

@@ -2,15 +2,15 @@
 package struct LabelDefinition: Hashable, Sendable {
   /// The label.
   package let label: Label
-  /// The letter that gives it.
+  /// The letter that types it.
   package let key: Character
-  /// What it means, in a sentence or a few.
+  /// Its meaning, in one or a few sentences.
   package let definition: String
   /// The colour it is shown in; nil for none.
   package let color: LabelColor?
   /// Examples that `help` shows, each a sentence with its reason.
   package let examples: [String]
-  /// What a file says of it that this version does not know.
+  /// Members in the file that this version doesn't know.
   package let unknown: UnknownMembers
 
   /// Creates a definition.

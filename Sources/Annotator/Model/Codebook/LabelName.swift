@@ -1,6 +1,6 @@
-/// What a label may be called: any name of any script that can be typed.
+/// The rules for the name of a label: any name of any script that can be typed.
 enum LabelName {
-  /// The most code points of a name.
+  /// The maximum number of code points in a name.
   static let limit = 40
 
   /// Checks that a label may have that name.
@@ -21,8 +21,9 @@ enum LabelName {
     }
   }
 
-  /// Whether a code point can be typed and seen, and does not end a name in quotation marks. The joiners of
-  /// Persian and Indic words are not seen, but belong to them.
+  /// Whether a code point can be typed and seen, and doesn't end a name in quotation marks.
+  ///
+  /// The joiners of Persian and Indic words can't be seen, but are part of the words.
   private static func isTyped(_ scalar: Unicode.Scalar) -> Bool {
     if ["\u{200C}", "\u{200D}"].contains(scalar) { return true }
     if "\"“”„«»".unicodeScalars.contains(scalar) { return false }
@@ -35,6 +36,6 @@ enum LabelName {
 }
 
 extension Label {
-  /// The name as it is typed in a session: in quotation marks where it holds a space.
+  /// The name as it is typed in a session: in quotation marks if it contains a space.
   var typed: String { name.contains(" ") ? "\"\(name)\"" : name }
 }

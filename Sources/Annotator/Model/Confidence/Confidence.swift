@@ -23,7 +23,7 @@ public struct Confidence: Hashable, Comparable, Sendable {
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// The smaller fraction is the lesser confidence.
+  /// Orders confidences by their fractions.
   public static func < (left: Confidence, right: Confidence) -> Bool {
     left.fraction < right.fraction
   }

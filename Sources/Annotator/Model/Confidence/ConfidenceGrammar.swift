@@ -2,8 +2,8 @@
 enum ConfidenceGrammar {
   /// Reads a confidence.
   ///
-  /// - Throws: an error that says what is wrong with it; a bare `1` is asked about, and the words of ICD 203
-  ///   are sent to `likelihood`.
+  /// - Throws: an error that states what is wrong with it. For a bare `1`, it asks which of two values is
+  ///   meant; for the words of ICD 203, it points to `likelihood`.
   static func parse(_ text: String, scale: ConfidenceScale) throws(UserError) -> TagConfidence {
     let word = text.lowercased()
     if word == "none" || word == "-" { return .notStated }
@@ -12,8 +12,9 @@ enum ConfidenceGrammar {
     throw unknown(text, scale: scale)
   }
 
-  /// Reads a confidence that stands by itself after a label, where a single digit is asked about: right after
-  /// the key it would mean tenths.
+  /// Reads a confidence that is a word of its own after a label.
+  ///
+  /// A single digit is ambiguous there, because it means tenths right after a key.
   static func parse(behindLabel text: String, scale: ConfidenceScale) throws(UserError) -> TagConfidence {
     if text.utf8.count == 1, let digit = Int(text), digit > 1 {
       throw UserError("'\(text)' could mean \(text)% or \(text)0%", fix: "write \(text)% or \(text)0")
@@ -30,7 +31,7 @@ enum ConfidenceGrammar {
     return .stated(confidence)
   }
 
-  /// The ways to type a confidence, in words.
+  /// Returns the ways to type a confidence, in words.
   static func forms(_ scale: ConfidenceScale) -> String {
     let words = scale.words.map(\.name).joined(separator: ", ")
     return "90, 90%, .9 or 9/10" + (words.isEmpty ? "" : ", or \(words)") + ", or none for 'not stated'"
@@ -72,8 +73,8 @@ extension ConfidenceGrammar {
     word.contains(".") ? digits(word[...]) : nil
   }
 
-  /// A number of decimal digits with at most one point and perhaps a minus sign in front; no exponent, no
-  /// hexadecimal.
+  /// Returns the value of decimal digits with at most one point and an optional minus sign in front; nil for
+  /// anything else, such as an exponent or hexadecimal digits.
   private static func digits(_ word: Substring) -> Double? {
     let isPlain = word.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 }
     return isPlain ? Double(word) : nil

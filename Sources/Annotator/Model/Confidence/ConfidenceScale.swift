@@ -4,9 +4,9 @@ package struct ConfidenceScale: Hashable, Sendable {
   package struct Word: Hashable, Sendable {
     /// The word, in lower case.
     package let name: String
-    /// What it stands for.
+    /// The confidence that it stands for.
     package let confidence: Confidence
-    /// What a file says of it that this version does not know.
+    /// Members in the file that this version doesn't know.
     package let unknown: UnknownMembers
 
     /// Creates a word.
@@ -25,7 +25,7 @@ package struct ConfidenceScale: Hashable, Sendable {
     self.words = words
   }
 
-  /// What a word stands for, or nil when the scale does not have it.
+  /// The confidence that a word stands for, or nil if the scale doesn't have it.
   package subscript(name: String) -> Confidence? {
     words.first { $0.name == name }?.confidence
   }

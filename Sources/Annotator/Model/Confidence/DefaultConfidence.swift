@@ -1,9 +1,9 @@
-/// The confidence a label takes when none is typed.
+/// The confidence of a label that is typed without one.
 package enum DefaultConfidence: Hashable, Sendable {
-  /// Not asked yet: the first bare label asks.
+  /// Not chosen yet: the first bare label asks for it.
   case unset
   /// The analyst wants none to be recorded.
   case notStated
-  /// This one.
+  /// The confidence to record.
   case stated(Confidence)
 }

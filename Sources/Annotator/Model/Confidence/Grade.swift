@@ -1,4 +1,4 @@
-/// The Admiralty code: the reliability of a source and the credibility of an item, judged apart.
+/// The Admiralty code: the reliability of a source and the credibility of an item, judged separately.
 ///
 ///     Grade(text: "B2")?.text  // "B2"
 ///
@@ -9,7 +9,7 @@ package struct Grade: Hashable, Sendable {
   /// The credibility of the item, 1 to 6.
   package let item: Int
 
-  /// Reads a letter A–F and a digit 1–6, or returns nil when it is anything else.
+  /// Reads a letter A–F and a digit 1–6, or returns nil for anything else.
   package init?(text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 2, let letter = "ABCDEF".first(where: { $0.asciiValue == bytes[0] & 0xDF }),

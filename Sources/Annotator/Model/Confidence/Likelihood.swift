@@ -1,6 +1,6 @@
 /// How likely the analyst thinks the content of a statement is true: a word of ICD 203 or a fraction.
 ///
-/// It is kept apart from `Confidence`, which concerns the label.
+/// It is separate from `Confidence`, which concerns the label.
 package enum Likelihood: Hashable, Sendable {
   /// A standard expression of Intelligence Community Directive 203 (2015), section D.6.e.
   case term(Term)
@@ -25,7 +25,7 @@ package enum Likelihood: Hashable, Sendable {
     case almostCertain = "almost certain"
   }
 
-  /// Reads what `text` writes, or returns nil when it is neither a term nor a fraction.
+  /// Reads a term or a fraction as `text` writes it, or returns nil for anything else.
   package init?(text: String) {
     if let term = Term(name: text) {
       self = .term(term)
@@ -36,7 +36,7 @@ package enum Likelihood: Hashable, Sendable {
     }
   }
 
-  /// Reads what was typed: a term, or a number as a confidence is typed; nil when it is neither.
+  /// Reads a typed term, or a number typed like a confidence; returns nil for anything else.
   init?(typed text: String) {
     if let term = Term(name: text.lowercased()) {
       self = .term(term)

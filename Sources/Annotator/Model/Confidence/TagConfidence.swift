@@ -1,9 +1,9 @@
 /// The confidence that a tag was typed with.
 package enum TagConfidence: Hashable, Sendable {
-  /// None: the standing one is meant.
+  /// None, so that the default applies.
   case standing
-  /// The word "none": it shall not be recorded.
+  /// The word "none": no confidence is recorded.
   case notStated
-  /// This one.
+  /// The confidence that was typed.
   case stated(Confidence)
 }

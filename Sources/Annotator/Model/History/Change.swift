@@ -4,12 +4,12 @@ package struct Change: Sendable {
   package enum Action: Hashable, Sendable {
     /// Statements were replaced.
     case edit(Edit)
-    /// The edit with this sequence number was taken back.
+    /// The edit with this sequence number was undone.
     case undo(Int)
-    /// The edit with this sequence number was made again.
+    /// The edit with this sequence number was redone.
     case redo(Int)
 
-    /// Which of them it is.
+    /// The name of the action.
     var name: HistoryOutline.Action {
       switch self {
       case .edit: .edit
@@ -19,16 +19,15 @@ package struct Change: Sendable {
     }
   }
 
-  /// Its place in the session's order, from 1, without gaps.
+  /// Its number in the session, from 1, without gaps.
   package let sequence: Int
-  /// When it was made; clocks may go back, sequence numbers do not.
+  /// When it was made. Clocks may go back; sequence numbers don't.
   package let at: Timestamp
   /// What it did.
   package let action: Action
-  /// The hash of the change before, as the file states it; nil for one that was not read from a file of
-  /// version 2.
+  /// The hash of the change before it, as the file states it; nil unless it was read from a version 2 file.
   package let previous: SHA256Digest?
-  /// What a file says of it that this version does not know.
+  /// Members in the file that this version doesn't know.
   package let unknown: UnknownMembers
 
   /// Creates a step.
@@ -44,8 +43,8 @@ package struct Change: Sendable {
   }
 }
 
-/// Two changes are the same when they do the same; the hash before them belongs to the file they were read
-/// from.
+/// Changes are equal if they do the same. The hash of the change before belongs to the file that they were
+/// read from, so it doesn't count.
 extension Change: Hashable {
   /// Whether both do the same.
   package static func == (left: Change, right: Change) -> Bool {

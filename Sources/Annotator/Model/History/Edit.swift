@@ -1,15 +1,15 @@
-/// The replacement of some statements by others, which can be turned round.
+/// The replacement of some statements by others, which can be reversed.
 ///
-/// Statements that keep their identifier and range are changed in place. The others must be neighbours, and
-/// what replaces them must fit between the statements around them.
+/// Statements that keep their identifier and range are changed in place. The others must be adjacent, and
+/// their replacements must fit between the statements around them.
 package struct Edit: Hashable, Sendable {
   /// What the analyst did.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Gave a label.
     case tag
-    /// Changed what goes with a label, such as the attribution or the target.
+    /// Changed details of a judgment, such as the attribution or the target.
     case detail
-    /// Took a judgment away.
+    /// Removed a judgment.
     case clear
     /// Set or removed the flag.
     case flag
@@ -17,15 +17,15 @@ package struct Edit: Hashable, Sendable {
     case skip
     /// Cut a statement into several.
     case split
-    /// Made one statement of several.
+    /// Joined several statements into one.
     case join
-    /// Corrected what is known of the article.
+    /// Corrected the article's metadata.
     case metadata
-    /// Put another codebook, or another version of it, in place.
+    /// Replaced the codebook with another one or with another version.
     case codebook
-    /// Said which names are one source.
+    /// Declared names to be the same source.
     case sources
-    /// Took over in a gold session what the sessions that it was settled from say now.
+    /// Updated a gold session to the current state of the sessions that it was settled from.
     case renew
   }
 
@@ -39,7 +39,7 @@ package struct Edit: Hashable, Sendable {
   /// The statements as they are now; the first is the one the analyst is at.
   package let after: [Statement]
 
-  /// What else of the session was changed; nil for nothing.
+  /// The changes to the session's properties; nil if there are none.
   package let properties: PropertyChange?
 
   /// Creates an edit.
@@ -49,7 +49,7 @@ package struct Edit: Hashable, Sendable {
     (self.kind, self.before, self.after, self.properties) = (kind, before, after, properties)
   }
 
-  /// The edit that takes this one back.
+  /// The edit that undoes this one.
   package var reversed: Edit {
     Edit(kind, before: after, after: before, properties: properties?.reversed)
   }

@@ -1,40 +1,39 @@
 /// All changes of a session in order, and which of them can be undone or redone.
 ///
-/// The changes that were read from a file may stay there, as they were written, until something asks for
-/// them.
+/// Changes that were read from a file may stay there, as written, until they are needed.
 package struct History: Sendable {
-  /// The hash that a file states of its first changes.
+  /// The hash that a file states for its first changes.
   struct Head: Sendable {
-    /// How many changes it comes after.
+    /// How many changes it covers.
     let count: Int
     let digest: SHA256Digest
   }
 
-  /// What the changes do to each other.
+  /// Which edits the changes make, undo and redo.
   private(set) var outline = HistoryOutline()
-  /// Where the first changes lie; nil when all are here.
+  /// The first changes, stored in a file; nil if all changes are in memory.
   private(set) var stored: (any StoredChanges)?
-  /// How many changes lie there.
+  /// How many changes are stored.
   private(set) var storedCount = 0
-  /// The changes after those.
+  /// The changes after the stored ones.
   private(set) var recent: [Change] = []
   /// The last change; nil before the first.
   private(set) var last: Change?
-  /// Whether the hashes in its file do not fit its changes.
+  /// Whether the hashes in its file don't match its changes.
   var isAltered = false
-  /// What a file states of the hashes; nil for one without them.
+  /// The hash that its file states; nil for a file without hashes.
   private(set) var head: Head?
-  /// The highest statement number in the changes that lie in a file, or 0.
+  /// The highest statement number in the stored changes, or 0.
   private let storedHighestID: Int
   /// How many changes were left out.
   private var leftOutCount = 0
-  /// When the last change was made, where the changes were left out.
+  /// When the last change was made, if the changes were left out.
   private var moment: Timestamp?
 
   /// Creates an empty history.
   package init() { storedHighestID = 0 }
 
-  /// Creates a history of changes that lie in a file.
+  /// Creates a history of changes that are stored in a file.
   init(_ stored: any StoredChanges, outline: HistoryOutline, highestID: Int, head: SHA256Digest?) {
     (self.stored, self.outline, storedCount) = (stored, outline, outline.count)
     storedHighestID = highestID
@@ -56,7 +55,7 @@ package struct History: Sendable {
     for change in changes { append(change, replacingLast: false) }
   }
 
-  /// Creates an empty history whose file states the hash that it begins from.
+  /// Creates an empty history whose file states the hash that it starts from.
   init(beginningFrom genesis: SHA256Digest?) {
     self.init()
     head = genesis.map { Head(count: 0, digest: $0) }
@@ -71,7 +70,7 @@ package struct History: Sendable {
   /// Whether there is an edit to redo.
   package var canRedo: Bool { !outline.redoable.isEmpty }
 
-  /// Adds a change whose edit was checked, or puts it in place of the last.
+  /// Adds a change whose edit was checked, or replaces the last change with it.
   mutating func append(_ change: Change, replacingLast: Bool) {
     if replacingLast {
       dropLast()
@@ -82,10 +81,10 @@ package struct History: Sendable {
     last = change
   }
 
-  /// Remembers what the last change is, so that it need not be decoded again.
+  /// Remembers the last change, so that it needn't be decoded again.
   mutating func remember(last change: Change?) { last = change }
 
-  /// Takes the last change away; the outline keeps its place.
+  /// Removes the last change, but keeps its step in the outline.
   private mutating func dropLast() {
     if let head, head.count == outline.count {
       self.head = last?.previous.map { Head(count: outline.count - 1, digest: $0) }
@@ -95,7 +94,7 @@ package struct History: Sendable {
 }
 
 extension History {
-  /// A change that lies in a file, as it was written.
+  /// Returns a stored change as it was written.
   func written(_ index: Int) throws(UserError) -> [UInt8] { try stored?.written(index) ?? [] }
 
   /// The highest statement number that appears anywhere in the history, or 0.
@@ -106,10 +105,9 @@ extension History {
     }
   }
 
-  /// An edit, one side of which is a state that is known.
+  /// Returns an edit, one side of which is a known state.
   ///
-  /// - Throws: an error when the file that has it cannot be read, or says something else of that side than
-  ///   the state.
+  /// - Throws: an error if its file can't be read, or if the known side differs from the state.
   func edit(
     _ index: Int, knowing side: Edit.Side, _ state: (StatementID) -> Statement?
   ) throws(UserError) -> Edit {
@@ -121,16 +119,16 @@ extension History {
     return try stored.edit(index, knowing: side, state)
   }
 
-  /// Takes an edit back in the state that it led to when that needs no making of the edit; else returns
-  /// false.
+  /// Takes back an edit in the state that it led to, if that is possible without decoding all of it.
   ///
+  /// - Returns: whether it was taken back.
   /// - Throws: what `edit` throws.
   func takeBack(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool {
     guard index < storedCount, let stored else { return false }
     return try stored.takeBack(index, in: &state)
   }
 
-  /// A change, given the edit that it makes, if it makes one.
+  /// Returns a change, given the edit that it makes, if any.
   func change(_ index: Int, making edit: Edit?) throws(UserError) -> Change {
     guard index < storedCount, let stored else { return recent[index - storedCount] }
     let step = outline.steps[index]
@@ -142,7 +140,7 @@ extension History {
     }
   }
 
-  /// An error about a change, with its place where it lies in a file.
+  /// Returns an error about a change, with its position if it is stored in a file.
   func failure(_ what: String, at index: Int) -> UserError {
     guard index < storedCount, let stored else { return UserError("change \(index + 1): \(what)") }
     return stored.failure(what, at: index)

@@ -1,8 +1,7 @@
-/// What the changes of a history do to each other, without their statements: which edit each one makes,
-/// undoes or redoes.
+/// The edits that the changes of a history make, undo or redo, without their statements.
 ///
-/// Changes are numbered from 1 without gaps, so a change and its number say the same; here they go by index,
-/// from 0.
+/// Changes are numbered from 1 without gaps, so a number identifies a change. Here, changes are referred to
+/// by index, from 0.
 struct HistoryOutline: Sendable {
   /// What a change does, by name.
   enum Action: String, CaseIterable, Sendable {
@@ -24,9 +23,9 @@ struct HistoryOutline: Sendable {
 
   /// What each change does, in order.
   private(set) var steps: [Step] = []
-  /// The edits that stand, the latest last.
+  /// The edits in effect, the latest last.
   private(set) var undoable: [Int] = []
-  /// The edits that were taken back and can be made again, the next one last.
+  /// The edits that were undone and can be redone, the next one last.
   private(set) var redoable: [Int] = []
 
   /// The number of changes.
@@ -34,7 +33,7 @@ struct HistoryOutline: Sendable {
 
   /// Adds a change.
   ///
-  /// - Throws: an error when it does not follow the last one, or undoes or redoes another edit than the next.
+  /// - Throws: an error if it doesn't follow the last change, or undoes or redoes an edit out of turn.
   mutating func add(sequence: Int, action: Action, of target: Int?) throws(UserError) {
     guard sequence == count + 1, sequence <= Int32.max else {
       throw UserError("change \(sequence) does not follow change \(count)")

@@ -1,26 +1,26 @@
-/// Follows a history from its end to its beginning.
+/// Walks a history back from its end to its beginning.
 ///
-/// Every change must have led to the state that the changes after it began from, and the last one to the
-/// statements as they are, so a value that was changed on either side is found. An edit that is undone and
-/// made again at once is passed over, so that each is followed twice at most, however often it is undone and
-/// redone.
+/// Every change must have led to the state that the next one started from, and the last one to the current
+/// statements, so a value that was altered on either side is detected. An edit that is undone and redone
+/// right away is skipped, so that each edit is followed at most twice, however often it is undone and redone.
 struct HistoryReplay {
   private let history: History
-  /// The state before the changes that were followed.
+  /// The state before the changes that have been followed.
   private(set) var state: HistoryState
   /// Edits that were decoded before their turn.
   private var edits: [Int: Edit] = [:]
-  /// Undone and redone edits that are still to be followed: the edit's index, and whether it was undone.
+  /// Undos and redos that are still to be followed: the edit's index, and whether it was undone.
   private var pending: [(edit: Int, isUndone: Bool)] = []
 
-  /// Begins at the end of a history.
+  /// Starts at the end of a history.
   init(_ history: History, from state: HistoryState) {
     (self.history, self.state) = (history, state)
   }
 
-  /// Follows all changes back to the one at `end`, from the end or from where it went before. Linear in them.
+  /// Follows all changes back to the one at `end`, from the end or from where the last run stopped. Linear in
+  /// them.
   ///
-  /// - Parameter visit: is given each change, the last one first.
+  /// - Parameter visit: called with each change, the last one first.
   /// - Throws: an error that names the change that is wrong.
   mutating func run(
     from start: Int? = nil, downTo end: Int = 0, _ visit: ((Change) -> Void)? = nil
@@ -32,7 +32,7 @@ struct HistoryReplay {
     try settle(at: end)
   }
 
-  /// Takes a change back, and returns its edit if it makes one and that is wanted.
+  /// Takes back a change; returns its edit if it makes one and that is wanted.
   private mutating func takeBack(_ index: Int, isWanted: Bool) throws(UserError) -> Edit? {
     let step = history.outline.steps[index]
     guard step.action == .edit else {
@@ -51,7 +51,7 @@ struct HistoryReplay {
     return edit
   }
 
-  /// Takes back an edit that changed one statement in its place; returns false for another one.
+  /// Takes back an edit that changed one statement in place; returns false for any other edit.
   private mutating func takeBackInPlace(_ index: Int) throws(UserError) -> Bool {
     try placing(index) { (replay) throws(UserError) in
       try replay.history.takeBack(index, in: &replay.state)
@@ -69,7 +69,7 @@ struct HistoryReplay {
     return try history.edit(index, knowing: side) { state[$0] }
   }
 
-  /// Takes an edit back, or the undoing of it.
+  /// Takes back an edit, or an undo of it.
   private mutating func follow(_ index: Int, isUndone: Bool) throws(UserError) -> Edit {
     try placing(index) { (replay) throws(UserError) in
       let edit = try replay.edit(index, knowing: isUndone ? .before : .after)
@@ -78,7 +78,7 @@ struct HistoryReplay {
     }
   }
 
-  /// Names the change in an error that names no place in a file.
+  /// Adds the change to an error that names no place in a file.
   private mutating func placing<Value>(
     _ index: Int, _ follow: (inout HistoryReplay) throws(UserError) -> Value
   ) throws(UserError) -> Value {

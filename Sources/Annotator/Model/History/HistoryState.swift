@@ -1,13 +1,13 @@
 /// The statements and properties of a session at an earlier moment, reached by taking changes back one by
 /// one.
 struct HistoryState {
-  /// Where each of the latest statements is.
+  /// The index of each of the latest statements.
   private let places: [StatementID: Int]
-  /// The latest statements as they were then; nil for those that were not there.
+  /// The latest statements as they were then; nil for those that didn't exist.
   private var present: [Statement?]
-  /// What the changes that were taken back one after the other in a file say of those.
+  /// Where a file states each of those, if it was last reached by taking back an edit in place.
   private var written: [Written?]
-  /// The statements that were there besides.
+  /// The other statements that existed.
   private var others: [StatementID: Statement] = [:]
   private var properties: [SessionProperty.Key: SessionProperty]
   /// The codebook as it was then.
@@ -15,18 +15,18 @@ struct HistoryState {
   /// The article as it is; the text never changes.
   private let article: Article
 
-  /// What a file says of a statement as it was then, as an edit in its place has it.
+  /// The place in a file that states a statement as it was then, as written by an edit in place.
   struct Written {
-    /// Where the fields stand that the edit changed.
+    /// The range of the fields that the edit changed, by offset in the file.
     let place: Range<Int>
-    /// Which ones they are.
+    /// The bits of those fields.
     let fields: UInt64
   }
 
-  /// The error for a history that does not fit the session.
+  /// The error for a history that doesn't match the session.
   static let misfit = UserError("the history does not lead to the current statements")
 
-  /// Begins at the present state. Linear in the statements.
+  /// Starts at the current state. Linear in the statements.
   init(_ statements: [Statement], in article: Article, codebook: Codebook, equivalences: [[String]]) {
     present = statements
     written = Array(repeating: nil, count: statements.count)
@@ -41,16 +41,16 @@ struct HistoryState {
     ]
   }
 
-  /// Begins at the present state of a session. Linear in its statements.
+  /// Starts at the current state of a session. Linear in its statements.
   init(_ session: Session) {
     self.init(
       session.statements, in: session.article, codebook: session.codebook, equivalences: session.equivalences)
   }
 
-  /// A property as it was then.
+  /// Returns a property as it was then.
   func property(_ key: SessionProperty.Key) -> SessionProperty? { properties[key] }
 
-  /// A statement as it was then; nil when there was none of that name.
+  /// A statement as it was then; nil if it didn't exist.
   private(set) subscript(id: StatementID) -> Statement? {
     get { places[id].map { present[$0] } ?? others[id] }
     set {
@@ -59,17 +59,17 @@ struct HistoryState {
     }
   }
 
-  /// The statements as they were then, in reading order. Linear, and where they were split or joined in their
-  /// number times its logarithm.
+  /// The statements as they were then, in reading order. Linear, or O(*n* log *n*) if statements were split
+  /// or joined.
   var statements: [Statement] {
     let there = present.compactMap { $0 } + others.values
     let isInOrder = zip(there, there.dropFirst()).allSatisfy { $0.range.lowerBound <= $1.range.lowerBound }
     return isInOrder ? there : there.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Takes an edit back, which must have led to this state.
+  /// Takes back an edit, which must have led to this state.
   ///
-  /// - Throws: an error when it leads to another one, or one of its sides breaks a rule.
+  /// - Throws: an error if it led to another state, or if one of its sides breaks a rule.
   /// - Complexity: linear in the edit.
   mutating func takeBack(_ edit: Edit) throws(UserError) {
     try SessionRules.check(edit)
@@ -86,12 +86,12 @@ struct HistoryState {
     }
   }
 
-  /// Takes back what an edit changed in one statement in its place.
+  /// Takes back an edit that changed one statement in place.
   ///
-  /// - Parameter earlier: makes the statement after the edit into the one before it, and returns where the
-  ///   file says that; nil where the edit does something else.
+  /// - Parameter earlier: turns the statement after the edit into the one before it, and returns the place in
+  ///   the file that states the latter; returns nil if the edit does something else.
   /// - Returns: whether it was taken back.
-  /// - Throws: what `earlier` throws, or an error when the statement was not there or breaks a rule.
+  /// - Throws: what `earlier` throws, or an error if the statement didn't exist or breaks a rule.
   mutating func takeBack(
     _ id: StatementID,
     _ earlier: (inout Statement, _ known: Written?) throws(UserError) -> Written?

@@ -3,7 +3,7 @@ package struct PreparedChange: Sendable {
   /// The change.
   package let change: Change
   let edit: Edit
-  /// Whether it takes the place of the last change.
+  /// Whether it replaces the last change.
   let replacesLast: Bool
   let replacement: Replacement
   let place: Range<Int>?

@@ -1,10 +1,10 @@
-/// An edit seen as what is changed in place and what is taken out and put in.
+/// An edit in terms of the statements that it changes in place, removes and inserts.
 struct Replacement: Sendable {
   var changed: [Statement] = []
   var removed: [Statement] = []
   var inserted: [Statement] = []
 
-  /// Compares the two sides of an edit. Linear in its statements, but for putting new ones in order.
+  /// Compares the two sides of an edit. Linear in its statements, apart from sorting the new ones.
   init(_ edit: Edit) {
     let ranges = Dictionary(edit.before.map { ($0.id, $0.range) }) { first, _ in first }
     for statement in edit.after {

@@ -1,4 +1,4 @@
-/// Something of a session besides its statements that a change can change.
+/// A property of a session, other than its statements, that a change can set.
 package enum SessionProperty: Hashable, Sendable {
   case title(String?)
   case authors([String])
@@ -6,15 +6,15 @@ package enum SessionProperty: Hashable, Sendable {
   case url(String?)
   case language(String?)
   case codebook(Codebook)
-  /// Names that are one source, each list with the name to show first.
+  /// Names that mean the same source, each list starting with the name to show.
   case equivalences([[String]])
 
-  /// Which of them it is.
+  /// The name of a property.
   package enum Key: String, CaseIterable, Hashable, Sendable {
     case title, authors, published, url, language, codebook, equivalences
   }
 
-  /// Which of them it is.
+  /// The property's name.
   package var key: Key {
     switch self {
     case .title: .title
@@ -28,11 +28,11 @@ package enum SessionProperty: Hashable, Sendable {
   }
 }
 
-/// Properties of a session as they were and as they are.
+/// Properties of a session before and after a change.
 package struct PropertyChange: Hashable, Sendable {
-  /// The properties as they were.
+  /// The properties before the change.
   package let before: [SessionProperty]
-  /// The same properties as they are.
+  /// The same properties after the change.
   package let after: [SessionProperty]
 
   /// Creates a change.
@@ -40,7 +40,7 @@ package struct PropertyChange: Hashable, Sendable {
     (self.before, self.after) = (before, after)
   }
 
-  /// The change that takes this one back.
+  /// The change that undoes this one.
   var reversed: PropertyChange { PropertyChange(before: after, after: before) }
 
   /// Whether both sides name the same properties, each once.
@@ -51,7 +51,7 @@ package struct PropertyChange: Hashable, Sendable {
 }
 
 extension Session {
-  /// The value of a property.
+  /// Returns the value of a property.
   package func property(_ key: SessionProperty.Key) -> SessionProperty {
     switch key {
     case .title: .title(article.title)
@@ -64,7 +64,7 @@ extension Session {
     }
   }
 
-  /// An edit that sets properties; the ones before are taken from the session.
+  /// Returns an edit that sets properties; the values before it are taken from the session.
   package func edit(_ kind: Edit.Kind, setting properties: [SessionProperty]) -> Edit {
     Edit(
       kind, before: [], after: [],
@@ -73,7 +73,7 @@ extension Session {
 }
 
 extension Article {
-  /// Puts a property in its place; does nothing for one that is not the article's.
+  /// Sets a property; does nothing if it is not one of the article's.
   mutating func set(_ property: SessionProperty) {
     switch property {
     case .title(let title): self.title = title
@@ -89,14 +89,14 @@ extension Article {
 }
 
 extension Edit {
-  /// What it changed besides statements, in words: "the title"; nil for nothing.
+  /// The properties that it changed, in words: "the title"; nil if there are none.
   var changedProperties: String? {
     properties?.after.map { "the \($0.key.noun)" }.joined(separator: " and ")
   }
 }
 
 extension SessionProperty.Key {
-  /// What people call it.
+  /// What messages call the property.
   var noun: String {
     switch self {
     case .title: "title"

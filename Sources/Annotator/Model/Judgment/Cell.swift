@@ -1,11 +1,11 @@
-/// A plain value: of a field of a judgment, or of a column of a record.
+/// A plain value of a judgment's field or of a record's column.
 public enum Cell: Hashable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
   case number(Double)
   case text(Substring)
-  /// A value with parts, as JSON text on one line.
+  /// A structured value, as JSON text on one line.
   case json(String)
 }
 
@@ -14,18 +14,18 @@ extension Cell {
   init(_ integer: Int?) { self = integer.map(Cell.integer) ?? .null }
   init(_ number: Double?) { self = number.map(Cell.number) ?? .null }
 
-  /// The text, or nil when it is none.
+  /// The text, or nil if it isn't a text.
   var text: String? { if case .text(let text) = self { String(text) } else { nil } }
-  /// The whole number, or nil when it is none.
+  /// The whole number, or nil if it isn't one.
   var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }
-  /// The number, or nil when it is none.
+  /// The number, or nil if it isn't a `number`.
   var number: Double? { if case .number(let number) = self { number } else { nil } }
-  /// The JSON text, or nil when it is none.
+  /// The JSON text, or nil if it isn't JSON.
   var json: String? { if case .json(let json) = self { json } else { nil } }
-  /// Whether there is nothing.
+  /// Whether it is null.
   var isNull: Bool { if case .null = self { true } else { false } }
 
-  /// Whether it says something: it is neither null nor false.
+  /// Whether it holds something: it is neither null nor false.
   var isThere: Bool {
     switch self {
     case .null, .boolean(false): false
@@ -33,7 +33,7 @@ extension Cell {
     }
   }
 
-  /// The value as text; nothing for null.
+  /// The value as text; empty for null.
   var plainText: String {
     switch self {
     case .null: ""
@@ -45,8 +45,9 @@ extension Cell {
     }
   }
 
-  /// Whether two values are the same, texts byte for byte: comparing untrusted texts as strings is quadratic
-  /// in their combining marks.
+  /// Whether two values are the same, with texts compared byte for byte.
+  ///
+  /// Comparing untrusted texts as strings is quadratic in their combining marks.
   func isSame(as other: Cell) -> Bool {
     switch (self, other) {
     case (.text(let one), .text(let two)): one.utf8.elementsEqual(two.utf8)

@@ -1,4 +1,4 @@
-/// A condition on a field of a judgment, for whichever field there is.
+/// A condition on any field of a judgment.
 ///
 ///     try FieldCondition(typed: "source_kind=media")
 ///     try FieldCondition(typed: "seconds>=20")
@@ -9,7 +9,7 @@ package struct FieldCondition: Hashable, Sendable {
   private let comparison: Relation
   private let value: Cell
 
-  /// How values are compared, as it is typed.
+  /// How values are compared; the raw value is how it is typed.
   private enum Relation: String, CaseIterable {
     case least = ">="
     case most = "<="
@@ -18,10 +18,12 @@ package struct FieldCondition: Hashable, Sendable {
     case present = ""
   }
 
-  /// Reads a condition as it is typed: a field's key, by itself or with `=`, `!=`, `>=` or `<=` and a value.
-  /// Values are typed as after a label where a field can be; numbers and times alone have an order.
+  /// Parses a condition as typed: a field's key, alone or followed by `=`, `!=`, `>=` or `<=` and a value.
   ///
-  /// - Throws: an error that names the nearest field, or says what the value has to be.
+  /// Where a field can be typed after a label, its values are written the same way here. Only numbers and
+  /// times have an order.
+  ///
+  /// - Throws: an error that names the nearest field, or states what the value must be.
   package init(typed text: String) throws(UserError) {
     let name = text.prefix { $0.isLetter || $0 == "_" }
     guard let field = JudgmentField.named(String(name)) else {
@@ -43,7 +45,7 @@ package struct FieldCondition: Hashable, Sendable {
     value = typed.isEmpty ? .null : try field.value(typed: typed)
   }
 
-  /// Whether a judgment meets it.
+  /// Whether a judgment meets the condition.
   package func holds(for judgment: Judgment) -> Bool {
     let own = field.get(judgment)
     return switch comparison {
@@ -57,10 +59,10 @@ package struct FieldCondition: Hashable, Sendable {
 }
 
 extension JudgmentField {
-  /// Whether one value can be more than another: a number, or a time, whose text sorts as it does.
+  /// Whether the values have an order: numbers do, and so do times, whose texts sort chronologically.
   fileprivate var isOrdered: Bool { [.number, .integer].contains(kind) || self == .time }
 
-  /// A value as it is typed.
+  /// Parses a value as it is typed.
   fileprivate func value(typed text: String) throws(UserError) -> Cell {
     if self == .confidence, case .stated(let confidence) = try ConfidenceGrammar.parse(text, scale: .standard)
     {

@@ -8,10 +8,10 @@ public struct JudgmentField: Sendable {
   /// The type of a field's values.
   package enum Kind: String, Sendable {
     case text, integer, number, boolean
-    /// A value with parts: an object or a list in a session, its JSON as text in a flat record.
+    /// A structured value: an object or a list in a session, and its JSON text in a flat record.
     case json
 
-    /// Reads a value from text, as a table without types has it: "true", "0.9", "B2".
+    /// Parses a value from text, as an untyped table stores it: "true", "0.9", "B2".
     func cell(of text: String) -> Cell? {
       switch self {
       case .text: .text(Substring(text))
@@ -25,21 +25,21 @@ public struct JudgmentField: Sendable {
 
   /// What becomes of the field when two statements are joined.
   enum Joining: Sendable {
-    /// It is part of the answer: it stays when both answers are the same one.
+    /// Part of the answer: kept if both answers are the same.
     case answer
-    /// The only value there is, or the first of two different ones, whose second is told.
+    /// The only value, or the first of two different ones; the second is reported.
     case first
-    /// True when either is.
+    /// True if either is.
     case either
     /// Both texts, one after the other.
     case both
-    /// What belongs to one statement alone is dropped.
+    /// Dropped, because it belongs to one statement alone.
     case neither
   }
 
   /// How the field is typed after a label, or on a line of its own.
   struct Clause: Sendable {
-    /// How much of the line it takes.
+    /// How much of the line the value takes up.
     enum Extent: Sendable {
       /// All words up to the next clause.
       case words
@@ -51,7 +51,7 @@ public struct JudgmentField: Sendable {
       case rest
     }
 
-    /// What may be completed after the word.
+    /// What can be completed after the word.
     enum Completion: Sendable {
       case nothing, names, statements, quotation
       case words([String])
@@ -72,69 +72,69 @@ public struct JudgmentField: Sendable {
     let fix: String
     /// Whether the advice is an example.
     var isExample = false
-    /// Words that a value may be mistaken for.
+    /// The words to suggest for a mistyped value.
     var nearest: [String] = []
-    /// The word of the only clause that this one ends; nil when it ends any.
+    /// The word of the only clause that this one ends; nil if it ends any clause.
     var endsOnly: String?
-    /// Reads what was typed; nil when it is not a value of the field.
+    /// Parses what was typed; returns nil if it is not a value of the field.
     var parse: @Sendable (_ typed: String) -> Cell? = { .text(Substring($0)) }
   }
 
-  /// Its place in `all`.
+  /// Its index in `all`.
   fileprivate(set) var index = 0
-  /// What files and columns call it; part of the formats, never renamed.
+  /// Its name in files and columns. It is part of the formats and must never be renamed.
   public let key: String
   /// The type of its values; all but booleans may be null.
   package let kind: Kind
-  /// What it is called in a sentence, one and several: "1 note", "2 notes".
+  /// Its name in a sentence, in the singular and the plural: "1 note", "2 notes".
   public let name: String
   let plural: String
-  /// What it holds, as the documents say it.
+  /// Its meaning, as the documentation words it.
   public let meaning: String
-  /// What a value has to be, as errors say it: "a number from 0 to 1".
+  /// What a value must be, as errors word it: "a number from 0 to 1".
   let rule: String
   /// The greatest length of a text, in code points.
   var limit = TextLimit.codePoints
-  /// What the JSON Schema of a session says about the values, apart from their description.
+  /// The JSON Schema of the values in a session, apart from their description.
   let schema: String
-  /// The version of the session format that has it first; the columns of flat records are in this order.
+  /// The first version of the session format that has it, by which the columns of flat records are ordered.
   var since = 1
   let joining: Joining
-  /// Whether a text is kept as it is read; one of several spellings may be put into the common one instead.
+  /// Whether a text is kept as read; otherwise, alternative spellings may be replaced by the standard one.
   var keepsSpelling = true
   var clause: Clause?
-  /// Whether a format may leave it out; the label is what all of them carry.
+  /// Whether a format may omit it; only the label is always present.
   var isOptional = true
-  /// The value in words, or nil when there is nothing to show; `name` gives the number of a statement.
+  /// Returns the value in words, or nil if there is nothing to show; `name` returns a statement's number.
   var show: @Sendable (_ judgment: Judgment, _ name: (StatementID) -> String) -> String? = { _, _ in nil }
-  /// The value.
+  /// Returns the value in a judgment.
   let get: @Sendable (Judgment) -> Cell
-  /// Puts a value of the field's type, or null, in its place; false when the value breaks the field's rule.
+  /// Sets a value of the field's type, or null; returns false if the value breaks the field's rule.
   let set: @Sendable (inout Judgment, Cell) -> Bool
-  /// Does the same with the UTF-8 of a text, where that needs no string.
+  /// Does the same from the UTF-8 bytes of a text, without an intermediate string.
   var setBytes: (@Sendable (inout Judgment, UnsafeBufferPointer<UInt8>) -> Bool)?
-  /// Where its value is, if it is a moment, which is expensive to put into a cell.
+  /// The key path to its value if it is a timestamp, which is expensive to convert to a cell.
   var moment: (WritableKeyPath<Judgment, Timestamp?> & Sendable)?
 }
 
 extension JudgmentField {
-  /// The field's bit in a set of fields; of one from `all`.
+  /// The field's bit in a set of fields; only valid for a field from `all`.
   var bit: UInt64 { 1 << UInt64(index) }
 
-  /// Whether every judgment has a value.
+  /// Whether every judgment has a value for it.
   public var isAlwaysThere: Bool { kind == .boolean }
 
-  /// Whether a judgment has it.
+  /// Whether a judgment has a value for it.
   public func isPresent(in judgment: Judgment) -> Bool { get(judgment).isThere }
 
-  /// The field with its number: "1 note", "12 links to other statements".
+  /// Returns a count with the field's name: "1 note", "12 links to other statements".
   func counted(_ count: Int) -> String { "\(count) \(count == 1 ? name : plural)" }
 
-  /// Reads a value from text, as a table without types has it.
+  /// Parses a value from text, as an untyped table stores it.
   func cell(of text: String) -> Cell? { kind.cell(of: text) }
 }
 
-/// Fields are the same when their keys are.
+/// Fields are equal if their keys are.
 extension JudgmentField: Hashable {
   /// Whether both have the same key.
   public static func == (left: JudgmentField, right: JudgmentField) -> Bool { left.key == right.key }
@@ -143,17 +143,17 @@ extension JudgmentField: Hashable {
 }
 
 extension JudgmentField {
-  /// The fields that a format may leave out, in the order of the files.
+  /// The fields that a format may omit, in the order in which files store them.
   public static let allCases = all.filter(\.isOptional)
   /// The fields that can be typed, in the order in which help shows them.
   static let typed = all.filter { $0.clause != nil }
   /// The words that open a clause.
   static let clauseWords = typed.compactMap { $0.clause?.word }
 
-  /// What reading a file takes of the fields, by their places: a field itself is dear to copy.
+  /// The parts of the fields that reading a file needs, by index: a field itself is expensive to copy.
   static let readings = all.map(Reading.init)
 
-  /// What reading a file takes of a field.
+  /// The parts of a field that reading a file needs.
   final class Reading: Sendable {
     let index: Int
     let kind: Kind
@@ -164,7 +164,7 @@ extension JudgmentField {
     let setBytes: (@Sendable (inout Judgment, UnsafeBufferPointer<UInt8>) -> Bool)?
     private let moment: (WritableKeyPath<Judgment, Timestamp?> & Sendable)?
 
-    /// Whether a judgment has it.
+    /// Whether a judgment has a value for it.
     func isPresent(in judgment: Judgment) -> Bool { get(judgment).isThere }
 
     /// Whether two judgments have the same value.
@@ -173,7 +173,7 @@ extension JudgmentField {
       return get(one).isSame(as: get(other))
     }
 
-    /// Gives a judgment the value that another has.
+    /// Copies the value from one judgment to another.
     func copy(from one: Judgment, to other: inout Judgment) {
       if let moment { other[keyPath: moment] = one[keyPath: moment] } else { _ = set(&other, get(one)) }
     }
@@ -184,24 +184,24 @@ extension JudgmentField {
     }
   }
 
-  /// The fields of which a judgment has one at most: the kinds of targets.
+  /// The kinds of targets, of which a judgment has at most one.
   static let targets: Set<JudgmentField> = [link, outsideTarget, articleTarget]
 
-  /// Whether a word opens a clause in the middle of another one's words.
+  /// Whether a word opens a clause in the middle of another clause's words.
   static func isClause(_ word: String, inside other: Clause) -> Bool {
     guard let clause = clause(word)?.clause else { return false }
     return clause.endsOnly.map { $0 == other.word } ?? true
   }
 
-  /// The field of that key.
+  /// Returns the field with the given key.
   static func named(_ key: String) -> JudgmentField? { all.first { $0.key == key } }
-  /// The field whose clause that word opens.
+  /// Returns the field whose clause the given word opens.
   static func clause(_ word: String) -> JudgmentField? { typed.first { $0.clause?.word == word } }
 
-  /// The kinds of targets in a set of fields.
+  /// The bits of the fields in `targets`.
   static let targetBits = all.reduce(UInt64(0)) { targets.contains($1) ? $0 | $1.bit : $0 }
 
-  /// The list with the places of its fields.
+  /// Returns the fields with their indices set.
   static func numbered(_ fields: [JudgmentField]) -> [JudgmentField] {
     fields.enumerated().map { index, field in
       var numbered = field

@@ -1,6 +1,6 @@
-/// Something that was offered to the analyst for a statement, and what became of it.
+/// An offer made to the analyst for a statement, and its outcome.
 package struct Offer: Hashable, Sendable {
-  /// What an analyst does with an offer; an open one has not been shown, or not been answered yet.
+  /// What the analyst did with an offer; an open one has not been shown or not been answered yet.
   package enum Use: String, CaseIterable, Hashable, Sendable {
     case open, taken, changed, refused
   }
@@ -9,11 +9,11 @@ package struct Offer: Hashable, Sendable {
   package let field: String
   /// The value: a label, a name, the id of a statement, "true".
   package let value: String
-  /// What found it, such as "source-verb".
+  /// The method that found it, such as "source-verb".
   package let method: String
-  /// How sure that was, from 0 to 1; nil when it does not say.
+  /// How sure the method was, from 0 to 1; nil if it doesn't say.
   package let probability: Confidence?
-  /// What became of it.
+  /// The outcome of the offer.
   package let outcome: Use
 
   /// Creates an offer.
@@ -29,7 +29,7 @@ extension Offer {
   /// The keys of an offer in a file.
   enum Key: String, CaseIterable { case field, value, method, probability, outcome }
 
-  /// Offers as a file has them.
+  /// Returns offers as JSON, as files store them.
   static func json(_ offers: [Offer]) -> String {
     var writer = JSONWriter()
     writer.open("[")
@@ -46,7 +46,7 @@ extension Offer {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// The offers that `json` writes, or nil when it is nothing of the kind.
+  /// Returns the offers in a text that `json(_:)` returned, or nil if the text is anything else.
   static func offers(json: String) -> [Offer]? {
     try? JSONReader.reading(json) { (reader) throws(UserError) in
       var offers: [Offer] = []
@@ -76,7 +76,7 @@ extension Offer {
 }
 
 extension JSONReader {
-  /// Reads a value that is all of a text.
+  /// Reads a value that takes up all of a text.
   static func reading<Value>(
     _ json: String, _ read: (inout JSONReader) throws(UserError) -> Value
   ) throws(UserError) -> Value {

@@ -1,4 +1,4 @@
-/// How many offers were made for each field, and what became of them.
+/// The number of answered offers for each field, by outcome.
 package struct OfferCounts: Equatable, Sendable {
   /// The counts of one field.
   package struct Row: Equatable, Sendable {
@@ -6,19 +6,19 @@ package struct OfferCounts: Equatable, Sendable {
     package let field: String
     /// Offers whose value the analyst wrote.
     package var taken = 0
-    /// Offers in whose place the analyst wrote something else.
+    /// Offers that the analyst replaced with something else.
     package var changed = 0
-    /// Offers in whose place the analyst wrote nothing.
+    /// Offers for which the analyst wrote nothing.
     package var refused = 0
 
-    /// All that were answered.
+    /// All offers that were answered.
     package var answered: Int { taken + changed + refused }
   }
 
-  /// A row for each field for which something was offered and answered, by key.
+  /// A row for each field with answered offers, in the order of their keys.
   package private(set) var rows: [Row] = []
 
-  /// Counts nothing yet.
+  /// Creates empty counts.
   package init() {}
 
   /// Counts the offers that were answered.
@@ -34,7 +34,7 @@ package struct OfferCounts: Equatable, Sendable {
     }
   }
 
-  /// Adds the counts of others.
+  /// Adds other counts.
   mutating func add(_ other: OfferCounts) {
     for row in other.rows {
       let index = position(of: row.field)

@@ -1,4 +1,4 @@
-/// What goes with a label, as far as annotators are compared on it.
+/// The details of a judgment on which annotators are compared.
 package struct RatedDetails: Equatable, Sendable {
   /// What is denied or reported.
   package enum Target: Equatable, Sendable {
@@ -14,17 +14,17 @@ package struct RatedDetails: Equatable, Sendable {
   package var kind: SourceKind?
   /// What is denied or reported.
   package var target: Target?
-  /// How likely the annotator thinks the content is true, a fraction.
+  /// How likely the annotator thinks the content is true, as a fraction.
   package var likelihood: Double?
   /// The Admiralty grade of the source and the item.
   package var grade: Grade?
 
-  /// Nothing goes with the label.
+  /// Creates empty details.
   package init() {}
 }
 
 extension RatedDetails {
-  /// Takes them from a judgment, without a target in its session; nil when nothing else goes with the label.
+  /// Copies the details of a judgment, except a target in its session; returns nil if there are no others.
   init?(_ judgment: Judgment) {
     guard judgment.hasDetails else { return nil }
     source = judgment.attribution
@@ -41,7 +41,7 @@ extension RatedDetails {
 }
 
 extension Judgment {
-  /// Whether something goes with the label on which annotators are compared.
+  /// Whether it has details on which annotators are compared.
   var hasDetails: Bool {
     attribution != nil || sourceKind != nil || likelihood != nil || grade != nil || target != nil
   }

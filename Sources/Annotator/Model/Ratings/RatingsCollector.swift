@@ -1,6 +1,6 @@
-/// Takes the ratings of a session's statements, one after the other.
+/// Collects the ratings of a session's statements, one after the other.
 struct RatingsCollector {
-  /// What gave the answers.
+  /// Who or what gave the answers.
   let kind: AnnotatorKind
   /// The labels of the codebook, in its order.
   let labels: [Label]
@@ -8,14 +8,14 @@ struct RatingsCollector {
   private(set) var seconds = 0.0
   private(set) var timedCount = 0
   private(set) var offers = OfferCounts()
-  /// What a consensus takes besides; nil where that is not wanted.
+  /// The additional data for a consensus; nil if it isn't wanted.
   private(set) var votes: SessionVotes?
   /// The statements' names, in their order.
   private var ids: [StatementID] = []
-  /// The statements whose target is another one, which may come later.
+  /// The statements whose target is another statement, which may come later.
   private var links: [(index: Int, target: StatementID)] = []
 
-  /// Takes nothing yet.
+  /// Creates a collector without statements.
   init(kind: AnnotatorKind, codebook: Codebook, keepingVotes: Bool, capacity: Int = 0) {
     self.kind = kind
     votes = keepingVotes ? SessionVotes(capacity: capacity) : nil
@@ -28,7 +28,7 @@ struct RatingsCollector {
   mutating func add(_ id: StatementID, _ range: Range<Int>, isQuoted: Bool, _ judgment: Judgment) {
     ids.append(id)
     votes?.add(judgment, at: range.lowerBound, isQuoted: isQuoted)
-    // What gold has from one person alone is no decision of its own.
+    // A judgment in gold from only one person isn't a decision of its own.
     guard kind != .gold || !judgment.needsReview else {
       return statements.append(.init(range: range, labelIndex: nil, confidence: nil, isSkipped: false))
     }
@@ -44,14 +44,14 @@ struct RatingsCollector {
     timedCount += 1
   }
 
-  /// Takes statements. Linear.
+  /// Adds statements. Linear.
   mutating func add(_ statements: [Statement]) {
     for statement in statements {
       add(statement.id, statement.range, isQuoted: statement.isQuoted, statement.judgment)
     }
   }
 
-  /// The statements with the places of their targets. Linear where there are any.
+  /// Returns the statements with the ranges of their targets. Linear if there are any targets.
   func linkedStatements() -> [SessionRatings.RatedStatement] {
     guard !links.isEmpty else { return statements }
     let places = Dictionary(zip(ids, statements.map(\.range))) { first, _ in first }

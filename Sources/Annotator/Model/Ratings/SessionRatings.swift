@@ -1,29 +1,28 @@
-/// What a comparison of annotators needs of a session: who, of which text, and which answer for which
-/// stretch.
+/// The parts of a session that a comparison of annotators needs: who judged which text, and the answers.
 ///
-/// A session of 50 statements takes about 2 KB of it, without article, notes and history.
+/// A session of 50 statements takes up about 2 KB this way, without the article, notes and history.
 package struct SessionRatings: Equatable, Sendable {
   /// Who judged.
   package var annotator = ""
   /// The identity of the article's text.
   package var digest: SHA256Digest
-  /// The digest of the file that holds this article alone; nil where the file was the text, or is not known.
+  /// The digest of the file that holds only this article; nil if the file was the text itself or isn't known.
   package var original: SHA256Digest?
-  /// When the last change was made, or the session begun.
+  /// When the last change was made or, if there is none, the session was begun.
   package var modified: Timestamp
   /// The labels of the codebook, in its order.
   package var labels: [Label] = []
   /// All statements in reading order.
   package var statements: [RatedStatement] = []
-  /// The time all timed judgments took together, in seconds, and how many these are.
+  /// The total time of all timed judgments, in seconds.
   package var seconds = 0.0
   /// How many judgments were timed.
   package var timedCount = 0
-  /// What became of what was offered.
+  /// The outcomes of offers.
   package var offers = OfferCounts()
-  /// What gave the answers.
+  /// Who or what gave the answers.
   package var kind = AnnotatorKind.person
-  /// The session's own name; empty where it is not known.
+  /// The session's own name; empty if it isn't known.
   package var session = ""
   /// The id of the session that it replaces; nil for none.
   package var replaces: String?
@@ -31,35 +30,35 @@ package struct SessionRatings: Equatable, Sendable {
   package var merged: [String] = []
   /// When the session was begun.
   package var created = Timestamp(seconds: 0)
-  /// The name and the version of the codebook, "stance 2"; empty where it is not known.
+  /// The name and the version of the codebook, "stance 2"; empty if they aren't known.
   package var codebook = ""
-  /// The names that the annotator declared to be one source.
+  /// The names that the annotator declared to be the same source.
   package var equivalences: [[String]] = []
 
-  /// What a consensus takes besides; nil where that is not wanted.
+  /// The additional data for a consensus; nil if it isn't wanted.
   package var votes: SessionVotes?
 
   /// A statement and its answer.
   package struct RatedStatement: Equatable, Sendable {
-    /// Where it stands in the article, in UTF-8 offsets; where it comes from a flat record, in code points.
+    /// Its range in the article: in UTF-8 offsets, or in code points if it comes from a flat record.
     package let range: Range<Int>
-    /// The position of its label in the codebook; nil while it has none.
+    /// The position of its label in the codebook; nil if it has none.
     package let labelIndex: Int?
     /// How sure the annotator is.
     package let confidence: Confidence?
     /// Whether the annotator decided that there is nothing to tag.
     package let isSkipped: Bool
-    /// Whether something was offered for it and answered.
+    /// Whether an offer for it was answered.
     var wasOffered = false
-    /// What goes with the label; nil where nothing does.
+    /// The details of the judgment; nil if there are none.
     package var details: RatedDetails?
   }
 }
 
 extension SessionRatings {
-  /// Takes them from a session. Linear in its statements.
+  /// Collects the ratings of a session. Linear in its statements.
   ///
-  /// - Parameter keepsVotes: whether what a consensus takes besides is kept.
+  /// - Parameter keepsVotes: whether the additional data for a consensus is kept.
   package init(_ session: Session, keepingVotes keepsVotes: Bool = false) {
     var collected = RatingsCollector(
       kind: session.provenance.kind, codebook: session.codebook, keepingVotes: keepsVotes,
@@ -76,7 +75,7 @@ extension SessionRatings {
     take(collected, after: session.history.lastSequence)
   }
 
-  /// Takes what was collected of the statements, and the number of the last change.
+  /// Adopts the ratings collected from the statements, and the number of the last change.
   mutating func take(_ collected: RatingsCollector, after sequence: Int) {
     votes = collected.votes
     votes?.sequence = sequence

@@ -1,30 +1,30 @@
-/// What a consensus takes of a session beyond its ratings.
+/// The data of a session that a consensus needs in addition to its ratings.
 package struct SessionVotes: Equatable, Sendable {
   /// The number of the session's last change.
   var sequence = 0
-  /// Where the statements begin that begin inside a quotation, in UTF-8 offsets.
+  /// The UTF-8 offsets of the statements that begin inside a quotation.
   private(set) var quotedStarts: [Int32] = []
   /// When each statement was judged.
   private(set) var judged: [Timestamp?] = []
-  /// What goes with the answers in words, statement by statement.
+  /// The textual details of the answers, statement by statement.
   private(set) var words: [Words] = []
 
-  /// A field of a statement that has words.
+  /// A textual field of a statement.
   struct Words: Equatable, Sendable {
     let statement: Int
-    /// The field's place among the fields of a judgment.
+    /// The field's index in `JudgmentField.all`.
     let field: Int
     let text: String
   }
 
-  /// The fields that are kept in words: what says something of the content.
+  /// The fields that are kept as text: those that say something about the content.
   private static let fields: [JudgmentField.Reading] = {
     let others: Set<JudgmentField> = [.label, .note, .suggestion, .offers, .time]
     return zip(JudgmentField.all, JudgmentField.readings)
       .filter { ($0.0.kind == .text || $0.0.kind == .json) && !others.contains($0.0) }.map(\.1)
   }()
 
-  /// Holds nothing yet.
+  /// Creates empty votes with room for a number of statements.
   init(capacity: Int = 0) { judged.reserveCapacity(capacity) }
 
   /// Adds the next statement.

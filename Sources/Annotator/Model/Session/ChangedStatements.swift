@@ -1,10 +1,10 @@
-/// What a session says of statements that were changed by a word or two in another text of the article.
+/// The judged statements of a session that differ by a word or two in another text of the article.
 ///
-/// The statements of both sessions are matched by their bytes; between two matches a judged statement is
-/// paired with the next one that has no judgment yet and differs from it by white space, by one or two words
-/// or, in a writing without spaces, by up to four characters, and by no more than half of them.
+/// The statements of both sessions are matched by their bytes. Between two matches, a judged statement is
+/// paired with the next one that has no judgment yet and differs from it in white space, in one or two words
+/// or, in a script without spaces, in up to four characters, but in no more than half of them.
 package struct ChangedStatements {
-  /// A statement in its old and in its new words.
+  /// A statement in its old and new words.
   package struct Pair: Equatable, Sendable {
     /// The judged statement of the old session.
     package let old: Statement
@@ -20,15 +20,17 @@ package struct ChangedStatements {
 
   /// The pairs, in reading order.
   package private(set) var pairs: [Pair] = []
-  /// What both have word for word, and only the old session has judged: it went on after its judgments were
-  /// carried over.
+  /// Statements that both sessions have word for word, but only the old one has judged.
+  ///
+  /// The old session was continued after its judgments were carried over.
   package private(set) var later: [Pair] = []
   private let old: Session
   private let new: Session
-  /// Old statements that the new session has word for word, by position.
+  /// For each old statement, the index of the new one with the same words; nil if there is none.
   private let matches: [Int?]
 
-  /// Compares two sessions of one person. Linear in the texts, times the number of differences between them.
+  /// Compares two sessions of the same person. Linear in the texts, times the number of differences between
+  /// them.
   package init(from old: Session, to new: Session) {
     (self.old, self.new) = (old, new)
     matches = StatementMatching.matches(
@@ -75,8 +77,10 @@ package struct ChangedStatements {
 }
 
 extension ChangedStatements {
-  /// The edit that carries the judgments of some pairs over, with their targets, and those targets of other
-  /// statements that were lost with them; nil for none.
+  /// Returns the edit that carries over the judgments of some pairs, with their targets.
+  ///
+  /// It also restores the targets of other statements that were lost with the pairs. Returns nil if there are
+  /// no pairs.
   package func edit(carrying agreed: [Pair]) -> Edit? {
     guard !agreed.isEmpty else { return nil }
     var names: [StatementID: StatementID] = [:]
@@ -103,7 +107,7 @@ extension ChangedStatements {
 }
 
 extension Statement {
-  /// The statement with another's judgment, whose target has a new name.
+  /// Returns the statement with another one's judgment, whose target is renamed.
   fileprivate func judged(as judgment: Judgment, _ names: [StatementID: StatementID]) -> Statement {
     var changed = self
     changed.judgment = judgment

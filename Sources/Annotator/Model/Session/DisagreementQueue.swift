@@ -1,16 +1,15 @@
-/// What is to be settled in a session, the hardest first, and what the sides say of it.
+/// The disagreements to settle in a session, the hardest first, with the sides of each.
 package struct DisagreementQueue: Hashable, Sendable {
   /// One side: an annotator, or one of two sessions that are merged.
   package struct Vote: Hashable, Sendable {
-    /// What the side is called; nil where names are hidden.
+    /// The name of the side; nil if names are hidden.
     package let name: String?
-    /// What it says, its target as a statement of the session that is settled.
+    /// Its judgment, with a target that is a statement of the session being settled.
     package let judgment: Judgment
-    /// Whether it says so of a longer statement than this one.
+    /// Whether the judgment is of a longer statement than this one.
     package let coversLongerStatement: Bool
 
-    /// The names that are declared to be one source by taking this side; none where a person says what it
-    /// says.
+    /// The names that taking this side declares to be the same source; empty for the side of a person.
     package let oneSource: [String]
 
     /// Creates a side.
@@ -18,7 +17,7 @@ package struct DisagreementQueue: Hashable, Sendable {
       self.init(name: name, judgment: judgment, coversLongerStatement: coversLongerStatement, oneSource: [])
     }
 
-    /// Creates a side on which names are one source.
+    /// Creates a side that declares names to be the same source.
     package init(
       name: String?, judgment: Judgment, coversLongerStatement: Bool = false, oneSource: [String]
     ) {
@@ -33,9 +32,9 @@ package struct DisagreementQueue: Hashable, Sendable {
   package struct Disagreement: Hashable, Sendable {
     /// The stretch, in UTF-8 offsets.
     package let range: Range<Int>
-    /// What each side says.
+    /// The sides, with their judgments.
     package let sides: [Vote]
-    /// What they name differently where they agree on the label; none where they do not.
+    /// The fields in which they differ although they agree on the label; empty if they don't agree on it.
     package let fields: [JudgmentField]
     /// Whether only one annotator decided it, so that there is nothing to differ on.
     package let isSingle: Bool
@@ -45,7 +44,7 @@ package struct DisagreementQueue: Hashable, Sendable {
       self.init(range: range, sides: sides, fields: [], isSingle: false)
     }
 
-    /// Creates an entry that may be about what goes with the label.
+    /// Creates an entry that may concern the details of a judgment.
     package init(range: Range<Int>, sides: [Vote], fields: [JudgmentField], isSingle: Bool) {
       self.range = range
       self.sides = sides
@@ -59,7 +58,7 @@ package struct DisagreementQueue: Hashable, Sendable {
   /// The positions of the entries in reading order.
   private let inReadingOrder: [Int]
 
-  /// Creates an agenda from entries, the hardest first.
+  /// Creates a queue of entries, the hardest first.
   package init(_ entries: [Disagreement]) {
     self.entries = entries
     inReadingOrder = entries.indices.sorted { entries[$0].range.lowerBound < entries[$1].range.lowerBound }
@@ -67,8 +66,8 @@ package struct DisagreementQueue: Hashable, Sendable {
 }
 
 extension DisagreementQueue {
-  /// The position of the entry that a statement belongs to, also when it was split or joined since; nil when
-  /// the sides do not differ there. Logarithmic.
+  /// Returns the index of the entry that a statement belongs to, even if it was split or joined since; nil if
+  /// the sides don't differ there. Logarithmic.
   package func index(of statement: Statement) -> Int? {
     var (low, high) = (0, inReadingOrder.count)
     while low < high {
@@ -85,8 +84,10 @@ extension DisagreementQueue {
     return inReadingOrder[low]
   }
 
-  /// What all agree on where the label is no question, without what is in question; nil elsewhere, where the
-  /// statement is decided, or where `settles` does not hold for every field in question.
+  /// Returns the judgment that all agree on, without the fields in question, if the label isn't in question.
+  ///
+  /// Returns nil if it is, if the statement is decided or was split or joined, or if `settles` doesn't hold
+  /// for every field in question.
   package func agreed(on statement: Statement, where settles: (JudgmentField) -> Bool) -> Judgment? {
     guard !statement.judgment.isDecided, let index = index(of: statement) else { return nil }
     let entry = entries[index]
@@ -101,7 +102,7 @@ extension DisagreementQueue {
     return judgment
   }
 
-  /// The first statement of an entry. Logarithmic.
+  /// Returns the first statement of an entry. Logarithmic.
   func statement(of entry: Int, in session: Session) -> Statement? {
     let range = entries[entry].range
     let after = session.firstIndex(startingAtOrAfter: range.lowerBound + 1)
@@ -109,8 +110,8 @@ extension DisagreementQueue {
     return candidates.map { session.statements[$0] }.first { $0.range.overlaps(range) }
   }
 
-  /// The next statement on the agenda after this one that is not decided, going on from the start; nil when
-  /// there is none. Linear in the entries that are skipped.
+  /// Returns the next open statement of the queue after this one, continuing from the start; nil if there is
+  /// none. Linear in the entries that are passed over.
   func undecided(after statement: Statement, in session: Session) -> Statement? {
     let start = index(of: statement).map { $0 + 1 } ?? 0
     for step in 0..<entries.count {
@@ -120,12 +121,12 @@ extension DisagreementQueue {
     return nil
   }
 
-  /// The first statement on the agenda that is not decided; nil when all are.
+  /// Returns the first open statement of the queue; nil if there is none.
   func firstUndecided(in session: Session) -> Statement? {
     entries.indices.lazy.compactMap { undecided(in: $0, session) }.first
   }
 
-  /// The first statement of an entry that is not decided: an entry that was split has several.
+  /// Returns the first open statement of an entry, which has several statements if it was split.
   private func undecided(in entry: Int, _ session: Session) -> Statement? {
     guard let first = statement(of: entry, in: session), let index = session.index(of: first.id) else {
       return nil
@@ -135,7 +136,10 @@ extension DisagreementQueue {
       .first { $0.judgment.isOpen }
   }
 
-  /// The statements of other entries in which the sides name nothing else than these sources differently.
+  /// Returns the statements of other entries that `identity` settles, with the judgments that the sides agree
+  /// on.
+  ///
+  /// Their sides differ only in how they name the same source.
   package func others(joinedBy identity: SourceIdentity, than entry: Int, in session: Session) -> [Statement]
   {
     entries.indices.compactMap { other in
@@ -149,7 +153,7 @@ extension DisagreementQueue {
     }
   }
 
-  /// How many entries hold a statement that is not decided. Linear in the entries.
+  /// Returns the number of entries with an open statement. Linear in the entries.
   package func left(in session: Session) -> Int {
     entries.indices.count { undecided(in: $0, session) != nil }
   }

@@ -1,10 +1,12 @@
-/// What two versions have made of one judgment, joined field by field: what only one of them changed is
-/// taken, of what both changed differently what is later, and both notes.
+/// A judgment merged field by field from two versions of it.
+///
+/// A change that only one version made is taken. If both changed a field differently, the later change is
+/// taken, except that notes are joined.
 struct JudgmentMerge {
-  /// The fields that are one answer together, or one that stands alone.
+  /// Fields that are merged together: those of the answer, those of the target, or a single one.
   struct Part: Sendable {
     private let fields: [JudgmentField]
-    /// The fields that make two of them different ones.
+    /// The fields that decide whether two values of the part differ.
     private let telling: [JudgmentField]
     let name: String
 
@@ -19,7 +21,7 @@ struct JudgmentMerge {
     }()
 
     var isNote: Bool { fields == [.note] }
-    /// Whether it says something of the statement; what was offered does not.
+    /// Whether it says something about the statement; offers don't.
     var isSaid: Bool { fields != [.offers] }
 
     func isSame(_ one: Judgment, _ other: Judgment) -> Bool {
@@ -31,7 +33,7 @@ struct JudgmentMerge {
       for field in fields { _ = field.set(&other, field.get(one)) }
     }
 
-    /// What a judgment says there: "claim, 60%", "by Norvia", "no target".
+    /// Returns the part of a judgment in words: "claim, 60%", "by Norvia", "no target".
     func words(of judgment: Judgment, _ name: (StatementID) -> String) -> String {
       if fields.contains(.label) { return judgment.answerWords }
       let words = fields.compactMap { $0.show(judgment, name) }
@@ -39,16 +41,16 @@ struct JudgmentMerge {
     }
   }
 
-  /// The joined judgment.
+  /// The merged judgment.
   private(set) var judgment: Judgment
-  /// What was not taken, in words.
+  /// The changes that were not taken, in words.
   private(set) var losses: [String] = []
 
-  /// Joins what both have made of a judgment.
+  /// Merges two versions of a judgment.
   ///
   /// - Parameters:
   ///   - isOwnLater: whether ours changed a part after the other version did.
-  ///   - name: what a statement is called.
+  ///   - name: returns the name of a statement.
   init(
     own: Judgment, other: Judgment, from base: Judgment, isOwnLater: (Part) -> Bool,
     _ name: (StatementID) -> String
@@ -67,12 +69,12 @@ struct JudgmentMerge {
     }
   }
 
-  /// What a judgment says that another did not, in words.
+  /// Returns the parts of a judgment that differ from another one, in words.
   static func changes(from base: Judgment, to other: Judgment, _ name: (StatementID) -> String) -> [String] {
     Part.all.filter { $0.isSaid && !$0.isSame(base, other) }.map { $0.words(of: other, name) }
   }
 
-  /// Two texts one after the other, unless one has the other in it.
+  /// Returns two texts joined, unless one contains the other.
   static func both(_ one: String?, _ other: String?) -> String? {
     guard let one, let other, !one.contains(other) else { return one ?? other }
     return other.contains(one) ? other : "\(one); \(other)"
@@ -88,7 +90,7 @@ extension Judgment {
   /// The answer and the source in a few words: "denial, 80%, by Norvia".
   var shortWords: String { answerWords + (attribution.map { ", by \($0)" } ?? "") }
 
-  /// Adds a remark to the note, unless it is there, and flags the judgment.
+  /// Adds a remark to the note, unless it is already there, and flags the judgment.
   mutating func flag(_ remark: String) {
     isFlagged = true
     note = JudgmentMerge.both(note, remark)

@@ -1,4 +1,4 @@
-/// How far a session has come, counted in statements; kept up to date with every change.
+/// The progress of a session, counted in statements and kept up to date with every change.
 package struct Progress: Hashable, Sendable {
   /// All statements.
   package private(set) var total = 0
@@ -11,10 +11,10 @@ package struct Progress: Hashable, Sendable {
   /// Statements by label.
   package private(set) var labels: [Label: Int] = [:]
 
-  /// Counts nothing yet.
+  /// Creates the progress of a session without statements.
   package init() {}
 
-  /// Counts statements, each where it is: a copy of one is counted in and out for each of its texts.
+  /// Counts statements in place: copying one would retain and release each of its texts.
   init(_ statements: [Statement]) {
     total = statements.count
     for index in statements.indices {

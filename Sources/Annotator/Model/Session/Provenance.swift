@@ -16,10 +16,10 @@ package enum AnnotatorKind: String, CaseIterable, Hashable, Sendable {
   static let names = allCases.map(\.rawValue)
 }
 
-/// Where a session comes from: what gave its answers, which sessions it was made of, and which one it
-/// replaces.
+/// Where a session comes from: who or what gave its answers, which sessions it was made from, and which one
+/// it replaces.
 package struct Provenance: Hashable, Sendable {
-  /// A session as it was when another was made of it.
+  /// A session as it was when another was made from it.
   package struct Source: Hashable, Sendable {
     /// Its id.
     package let session: String
@@ -27,8 +27,7 @@ package struct Provenance: Hashable, Sendable {
     package let annotator: String
     /// The number of its last change.
     package let sequence: Int
-    /// The hash of its last change, which tells two that went different ways apart; nil when it was not
-    /// recorded.
+    /// The hash of its last change, which distinguishes versions that diverged; nil if it wasn't recorded.
     package let head: SHA256Digest?
 
     /// Creates a source.
@@ -37,19 +36,19 @@ package struct Provenance: Hashable, Sendable {
     }
   }
 
-  /// What gave its answers.
+  /// Who or what gave its answers.
   package var kind: AnnotatorKind
-  /// The sessions it was made of; none for one of its own.
+  /// The sessions it was made from; empty if there are none.
   package var sources: [Source]
-  /// The id of the session that it replaces, since the article's text changed; nil for none.
+  /// The id of the session that it replaces because the article's text changed; nil if there is none.
   package var replaces: String?
 
-  /// Creates the provenance of a session, by default one of a person's own.
+  /// Creates the provenance of a session; by default, of one that a person began.
   package init(kind: AnnotatorKind = .person, sources: [Source] = [], replaces: String? = nil) {
     (self.kind, self.sources, self.replaces) = (kind, sources, replaces)
   }
 
-  /// The ids of the sessions that were merged into this one; none for gold and consensus, which stand beside
-  /// their sources.
+  /// The ids of the sessions that were merged into this one; empty for gold and consensus, which exist
+  /// alongside their sources.
   var merged: [String] { kind == .person ? sources.map(\.session) : [] }
 }

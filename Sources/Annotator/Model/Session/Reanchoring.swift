@@ -1,22 +1,22 @@
 /// Carries a session's judgments over to a changed text of the same article.
 ///
-/// Sentences that stand in both texts are found as a longest common subsequence of their bytes; a statement
-/// between two of them that has no match is looked for, byte for byte, in what lies between. What was changed
-/// by a word or two is left to `ChangedStatements`, which asks. The history does not come along: it speaks of
-/// the old text, in the old session's file, which stays.
+/// Sentences that occur in both texts are found as a longest common subsequence, compared by their bytes. A
+/// statement without a match is searched for, byte for byte, between the matches around it. Statements that
+/// differ by a word or two are left to `ChangedStatements`, about which the annotator is asked. The history
+/// isn't carried over: it refers to the old text and remains in the old session's file.
 package struct Reanchoring: Sendable {
   /// The session over the new text.
   package let session: Session
   /// How many statements' judgments were carried over.
   package let placed: Int
-  /// The judged statements of the old session that the new text does not hold.
+  /// The judged statements of the old session that the new text doesn't contain.
   package let lost: [Statement]
   /// How many targets were dropped because their statement was lost.
   package let droppedTargets: Int
 
   /// Carries the judgments of `old` over to `article`.
   ///
-  /// - Throws: an error when the article holds no sentence.
+  /// - Throws: an error if the article has no sentences.
   /// - Complexity: linear in the texts, times the number of differences between them.
   package init(_ old: Session, to article: Article, id: String, now: Timestamp) throws(UserError) {
     let fresh = try Session(
@@ -49,7 +49,7 @@ package struct Reanchoring: Sendable {
 extension Reanchoring {
   private typealias Place = (range: Range<Int>, statement: Statement)
 
-  /// Where old statements stand in the new text, by the UTF-8 offset they begin at.
+  /// Returns the places of old statements in the new text, by the UTF-8 offset at which they begin.
   private static func places(of old: Session, in fresh: Session) -> [Int: Place] {
     let before = old.statements.map { Array(old.text(of: $0).utf8) }
     let after = fresh.statements.map { Array(fresh.text(of: $0).utf8) }
@@ -79,7 +79,7 @@ extension Reanchoring {
     return places
   }
 
-  /// The new sentences, cut where an old statement begins or ends inside them.
+  /// Returns the new sentences, cut where an old statement begins or ends inside them.
   private static func ranges(of fresh: Session, cutFor places: [Int: Place]) -> [Range<Int>] {
     let taken = places.values.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     var ranges = taken
@@ -113,7 +113,7 @@ extension Reanchoring {
 }
 
 extension Session {
-  /// Whether the statement that holds a UTF-8 offset begins inside a quotation.
+  /// Whether the statement that begins at a UTF-8 offset begins inside a quotation; false if there is none.
   fileprivate func isQuoted(at offset: Int) -> Bool {
     let index = firstIndex(startingAtOrAfter: offset + 1) - 1
     return index >= 0 && statements[index].range.lowerBound == offset && statements[index].isQuoted
@@ -121,7 +121,7 @@ extension Session {
 }
 
 extension Article {
-  /// The first place of some bytes inside a range of UTF-8 offsets.
+  /// Returns the first occurrence of some bytes inside a range of UTF-8 offsets; nil if there is none.
   fileprivate func range(of needle: [UInt8], in range: Range<Int>) -> Range<Int>? {
     let haystack = Array(self[range].utf8)
     guard let first = needle.first, needle.count <= haystack.count else { return nil }

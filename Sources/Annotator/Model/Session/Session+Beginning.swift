@@ -1,15 +1,15 @@
 extension Session {
-  /// Begins a session: every sentence of the article becomes a statement, or every line or paragraph where
-  /// the text is cut already.
+  /// Begins a session: every sentence of the article becomes a statement, or every line or paragraph if the
+  /// text is already cut that way.
   ///
   /// - Parameters:
   ///   - article: The article that is judged.
   ///   - annotator: Who judges it, a name.
   ///   - codebook: The labels that can be given.
-  ///   - unit: What becomes a statement.
-  ///   - id: A name unique in the world, 32 hexadecimal digits.
+  ///   - unit: The unit of text that becomes a statement.
+  ///   - id: A globally unique name of 32 hexadecimal digits.
   ///   - now: The present moment.
-  /// - Throws: an error when the article holds no sentence.
+  /// - Throws: an error if the article has no sentences.
   /// - Complexity: linear in the text.
   public init(
     beginning article: Article, annotator: String, codebook: Codebook, unit: StatementUnit = .sentence,

@@ -1,5 +1,5 @@
 extension Session {
-  /// The session after the given number of its changes. Linear in the history.
+  /// Returns the session as it was after the given number of changes. Linear in the history.
   ///
   /// - Throws: an error when the history cannot be read or does not lead to the statements.
   func earlier(after count: Int) throws(UserError) -> Session {
@@ -17,7 +17,7 @@ extension Session {
     return then
   }
 
-  /// Puts the properties of an earlier state in place; the statements stay.
+  /// Restores the properties of an earlier state, but not its statements.
   mutating func take(back state: HistoryState) {
     for key in SessionProperty.Key.allCases {
       if let property = state.property(key), property != self.property(key) { set(property) }

@@ -1,13 +1,13 @@
 extension Session {
-  /// The latest edit that has not been taken back, with its sequence number; nil when there is none.
+  /// Returns the latest edit in effect, with its sequence number; nil if there is none.
   ///
-  /// - Throws: an error when the file that has it cannot be read or does not fit the statements.
+  /// - Throws: an error if its file can't be read or doesn't match the statements.
   package func nextUndo() throws(UserError) -> (sequence: Int, edit: Edit)? {
     guard let index = history.outline.undoable.last else { return nil }
     return (index + 1, try history.edit(index, knowing: .after) { self[$0] })
   }
 
-  /// The edit that was taken back last, with its sequence number; nil when there is none.
+  /// Returns the edit that was undone last, with its sequence number; nil if there is none.
   ///
   /// - Throws: what `nextUndo()` throws.
   package func nextRedo() throws(UserError) -> (sequence: Int, edit: Edit)? {
@@ -15,8 +15,8 @@ extension Session {
     return (index + 1, try history.edit(index, knowing: .before) { self[$0] })
   }
 
-  /// The edits that stand, that is, were not taken back, the latest first, until `body` returns false. Linear
-  /// in the edits that are looked at.
+  /// Calls `body` with the edits in effect, the latest first, until it returns false. Linear in the edits
+  /// visited.
   ///
   /// - Throws: what `nextUndo()` throws.
   func eachStandingEdit(_ body: (Edit) -> Bool) throws(UserError) {
@@ -32,7 +32,7 @@ extension Session {
     }
   }
 
-  /// The last change, decoded where it lies in a file; nil before the first.
+  /// Returns the last change, decoding it if it is stored in a file; nil before the first.
   ///
   /// - Throws: what `nextUndo()` throws.
   func lastChange() throws(UserError) -> Change? {
@@ -43,9 +43,9 @@ extension Session {
     return try history.change(index, making: edit)
   }
 
-  /// Every change so far, the first one first. Linear in the history.
+  /// Returns all changes so far, the first one first. Linear in the history.
   ///
-  /// - Throws: an error when the file that has them cannot be read, or they do not lead to the statements.
+  /// - Throws: an error if the file that stores them can't be read, or if they don't lead to the statements.
   package func changes() throws(UserError) -> [Change] {
     var changes: [Change] = []
     changes.reserveCapacity(history.lastSequence)
@@ -54,11 +54,11 @@ extension Session {
     return changes.reversed()
   }
 
-  /// The edit that a change makes when it is applied now, and whether it takes the place of the last change:
-  /// then it goes on from what that one did.
+  /// Returns the edit that a change makes if it is applied now, and whether it replaces the last change.
   ///
-  /// - Throws: an error when the change does not follow the last one, or undoes or redoes another edit than
-  ///   the next.
+  /// If it does, the edit starts from the state after the last change.
+  ///
+  /// - Throws: an error if the change doesn't follow the last one, or undoes or redoes an edit out of turn.
   func edit(of change: Change) throws(UserError) -> (edit: Edit, replacesLast: Bool) {
     if let last = history.last, case .edit(let old) = last.action, case .edit(let new) = change.action,
       change.replaces(last)

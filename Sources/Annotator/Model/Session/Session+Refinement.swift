@@ -5,10 +5,10 @@ extension Session {
     return edit.kind == .tag && edit.after.count == 1
   }
 
-  /// The latest change with another confidence, when it is a tag that stands.
+  /// Returns the latest change with another confidence, if it tags one statement; nil otherwise.
   ///
-  /// It has the sequence number of the change that it replaces: applied or journalled, the two are one
-  /// change.
+  /// It has the sequence number of the change that it replaces, so that the two count as one change when they
+  /// are applied or journalled.
   func refinement(of confidence: Confidence, at now: Timestamp)
     -> (change: Change, statement: Statement, replaced: Judgment)?
   {
@@ -24,8 +24,8 @@ extension Session {
 }
 
 extension Change {
-  /// Whether this replaces `last`: the same tag of the same statement under the same number, but for the
-  /// confidence.
+  /// Whether this replaces `last`: it has the same number and is the same tag of the same statement, except
+  /// for the confidence.
   func replaces(_ last: Change) -> Bool {
     guard sequence == last.sequence, case .edit(let new) = action, case .edit(let old) = last.action,
       new.kind == .tag, old.kind == .tag, new.properties == nil, old.properties == nil,

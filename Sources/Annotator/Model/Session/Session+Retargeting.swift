@@ -1,5 +1,6 @@
 extension Session {
-  /// The other statements whose target is one of `old`, as they are and as they point at `new`. Linear.
+  /// Returns the other statements whose target is one of `old`, as they are and with `new` as their target.
+  /// Linear.
   func retargeted(
     from old: Set<StatementID>, to new: StatementID
   ) -> (before: [Statement], after: [Statement]) {

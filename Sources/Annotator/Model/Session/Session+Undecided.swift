@@ -1,5 +1,6 @@
 extension Session {
-  /// Where an answer leads: to the next undecided statement, or from a revised one to the statement after it.
+  /// Returns the statement that an answer leads to: the next undecided one or, after a revision, the
+  /// following one.
   ///
   /// - Parameter statement: the statement as it was before the answer.
   func following(answered statement: Statement) -> Statement? {
@@ -9,10 +10,10 @@ extension Session {
     return index + 1 < statements.count ? statements[index + 1] : nil
   }
 
-  /// The next statement after this one, going on from the start, that is neither tagged nor skipped; never
-  /// itself.
+  /// Returns the next other statement that is neither tagged nor skipped, continuing from the start; nil if
+  /// there is none.
   ///
-  /// - Complexity: linear in the decided statements that are skipped.
+  /// - Complexity: linear in the decided statements that are passed over.
   func undecided(after statement: Statement) -> Statement? {
     guard let index = index(of: statement.id) else { return nil }
     let isOpen = { (index: Int) in !statements[index].judgment.isDecided }
@@ -22,9 +23,9 @@ extension Session {
     return found.map { statements[$0] }
   }
 
-  /// Goes on from a statement that was tagged or skipped last to the next undecided one, as the answer did.
+  /// Moves on from the statement that was tagged or skipped last, as the answer did.
   ///
-  /// Changes do not record where the analyst went, so a session whose journal was replayed does this once.
+  /// Changes don't record where the analyst went, so this is done once after a session's journal is replayed.
   mutating func advanceAfterReplay() {
     guard case .edit(let edit) = history.last?.action, edit.kind == .tag || edit.kind == .skip,
       let answered = edit.before.first, edit.before.count == 1, let next = following(answered: answered)

@@ -1,10 +1,10 @@
 /// One annotator's work on one article: the article, the codebook, the statements with judgments, and the
 /// history.
 ///
-/// The statements stand in reading order, without overlap. They change only through `apply(_:)`, one `Change`
+/// The statements are in reading order and don't overlap. They change only through `apply(_:)`, one `Change`
 /// at a time, so that every state can be journalled, undone and replayed.
 public struct Session: Sendable {
-  /// The session's own name, unique in the world: 32 hexadecimal digits.
+  /// The session's globally unique name of 32 hexadecimal digits.
   public let id: String
   /// The person's short name.
   public let annotator: String
@@ -14,11 +14,11 @@ public struct Session: Sendable {
   public private(set) var article: Article
   /// The labels and the scale in use.
   public private(set) var codebook: Codebook
-  /// What gave the answers, and what the session was made of.
+  /// Who or what gave the answers, and the sessions it was made from.
   package let provenance: Provenance
-  /// Names that are one source, each list with the name to show first.
+  /// Names that mean the same source, each list starting with the name to show.
   public private(set) var equivalences: [[String]]
-  /// The hash of the session as it began, which its first change names; nil until it has been written.
+  /// The hash of the session as it began, which its first change states; nil until it has been written.
   package let genesis: SHA256Digest?
   /// The statements in reading order.
   public private(set) var statements: [Statement]
@@ -28,9 +28,9 @@ public struct Session: Sendable {
   package private(set) var progress: Progress
   /// The statement the analyst is at; nil only when there are none.
   public private(set) var cursor: StatementID?
-  /// The confidence a bare label takes.
+  /// The confidence of a label that is typed without one.
   package var standingConfidence: DefaultConfidence
-  /// What a file says of it that this version does not know.
+  /// Members in the file that this version doesn't know.
   package let unknown: UnknownMembers
 
   private var starts: StatementStarts
@@ -38,8 +38,9 @@ public struct Session: Sendable {
 
   /// Creates a session from checked parts.
   ///
-  /// - Throws: an error when statements overlap, leave the text, repeat an identifier or point at a missing
-  ///   target, when a label is not in the codebook, or when the history does not lead to the statements.
+  /// - Throws: an error when statements overlap, reach beyond the text, repeat an identifier or point at a
+  ///   missing target, when a label is not in the codebook, or when the history does not lead to the
+  ///   statements.
   /// - Complexity: linear in the text, the statements and the history.
   package init(
     id: String, annotator: String, created: Timestamp, article: Article, codebook: Codebook,
@@ -68,21 +69,21 @@ public struct Session: Sendable {
     self.cursor = cursor.flatMap { starts[$0] == nil ? nil : $0 } ?? statements.first?.id
   }
 
-  /// When the last change was made, or the session begun.
+  /// When the last change was made or, if there is none, the session was begun.
   public var modified: Timestamp {
     history.modified.map { max($0, created) } ?? created
   }
 }
 
 extension Session {
-  /// The index of a statement in reading order, or nil when there is none of that name. Logarithmic.
+  /// Returns the index of a statement in reading order; nil if it doesn't exist. Logarithmic.
   public func index(of id: StatementID) -> Int? {
     guard let start = starts[id] else { return nil }
     let index = firstIndex(startingAtOrAfter: start)
     return index < statements.count && statements[index].id == id ? index : nil
   }
 
-  /// The statement of that name, or nil when there is none.
+  /// The statement with the given name; nil if it doesn't exist.
   public subscript(id: StatementID) -> Statement? {
     index(of: id).map { statements[$0] }
   }
@@ -93,13 +94,13 @@ extension Session {
   /// The statement the analyst is at; nil only when there are none.
   public var current: Statement? { cursorIndex.map { statements[$0] } }
 
-  /// The text of a statement.
+  /// Returns the text of a statement.
   public func text(of statement: Statement) -> Substring { article[statement.range] }
 
-  /// A name that no statement of this session has had.
+  /// A name that no statement of this session has ever had.
   public var unusedID: StatementID { StatementID(highestID + 1) }
 
-  /// Moves to a statement; does nothing when there is none of that name.
+  /// Moves to a statement; does nothing if it doesn't exist.
   public mutating func move(to id: StatementID) {
     if starts[id] != nil { cursor = id }
   }
@@ -108,8 +109,8 @@ extension Session {
 extension Session {
   /// Makes one change: edits the statements and adds the change to the history.
   ///
-  /// - Throws: an error when the change does not follow the last one or does not fit the statements as they
-  ///   are; the session is then as it was.
+  /// - Throws: an error if the change doesn't follow the last one or doesn't match the current statements;
+  ///   the session is then unchanged.
   /// - Complexity: logarithmic in the statements; linear when statements are split or joined.
   package mutating func apply(_ change: Change) throws(UserError) {
     commit(try prepare(change))
@@ -134,13 +135,13 @@ extension Session {
       change: change, edit: edit, replacesLast: replacesLast, replacement: replacement, place: place)
   }
 
-  /// The error for a change that was made to another state than this one.
+  /// Returns the error for a change that was made to a different state.
   static func misfit(_ sequence: Int) -> UserError {
     UserError("change \(sequence) does not fit the statements")
   }
 
-  /// Checks what an edit leaves: properties that are as it says they were, and labels of the codebook that it
-  /// puts in place.
+  /// Checks that the properties an edit starts from are the current ones, and that the statements it leaves
+  /// follow the rules of the codebook it leaves.
   private func check(_ edit: Edit, misfit: UserError) throws(UserError) {
     var next = codebook
     if let properties = edit.properties {
@@ -155,7 +156,7 @@ extension Session {
     try SessionRules.check(others, in: article, codebook: next, targets: nil)
   }
 
-  /// Puts a property in its place.
+  /// Sets a property.
   mutating func set(_ property: SessionProperty) {
     switch property {
     case .codebook(let codebook): self.codebook = codebook
@@ -164,7 +165,7 @@ extension Session {
     }
   }
 
-  /// Makes a change that was prepared for the session as it is now.
+  /// Makes a change that was prepared for the session in its current state.
   package mutating func commit(_ prepared: PreparedChange) {
     if let place = prepared.place {
       for statement in statements[place] { leave(statement) }
@@ -187,7 +188,7 @@ extension Session {
     }
   }
 
-  /// Whether every target is there after a replacement. Linear only when statements are taken out.
+  /// Whether every target still exists after a replacement. Linear only if statements are removed.
   private func keepsTargets(_ replacement: Replacement) -> Bool {
     let removed = Set(replacement.removed.map(\.id))
     let inserted = Set(replacement.inserted.map(\.id))
@@ -203,8 +204,8 @@ extension Session {
     }
   }
 
-  /// The indices that a replacement takes, or nil when they are no neighbours or the new ones do not fit
-  /// there.
+  /// Returns the indices that a replacement takes up; nil if they aren't adjacent or the new statements don't
+  /// fit there.
   private func place(of replacement: Replacement) -> Range<Int>? {
     let indices = replacement.removed.compactMap { index(of: $0.id) }.sorted()
     guard let first = indices.first, let last = indices.last, last - first == indices.count - 1,
@@ -231,7 +232,7 @@ extension Session {
     progress.remove(statement)
   }
 
-  /// The index of the first statement that starts at or after a UTF-8 offset. Logarithmic.
+  /// Returns the index of the first statement that starts at or after a UTF-8 offset. Logarithmic.
   func firstIndex(startingAtOrAfter offset: Int) -> Int {
     var low = 0
     var high = statements.count

@@ -1,34 +1,33 @@
-/// Two versions of one session joined: the changes that theirs has beyond what both have in common are made
-/// to ours.
+/// A merge of two versions of one session: the changes that only theirs has are made to ours.
 ///
-/// What only one version changed is taken, field by field. Where both changed a field of a statement
-/// differently, what is later stands, flagged, with a note of what the other one says; so it is with what was
-/// said of a statement that ours has cut in another way. Where one of them was given another version of the
-/// codebook, the answers of the other follow it. Every change stays in the history and can be undone. Linear
-/// in the changes.
+/// A change that only one version made is taken, field by field. If both changed a field of a statement
+/// differently, the later change is kept, and the statement is flagged with a note of the other one. The same
+/// applies to judgments of a statement that ours has cut differently. If one version was given another
+/// version of the codebook, the answers of the other follow it. Every change stays in the history and can be
+/// undone. Linear in the changes.
 package struct SessionMerge: Sendable {
   /// Our version with their changes.
   package private(set) var session: Session
   /// How many of their changes were made.
   package private(set) var taken = 0
-  /// How many statements both changed differently.
+  /// How many statements the two versions changed differently.
   package var differing: Int { flagged.count }
-  /// What both changed differently besides statements, in sentences.
+  /// Sentences about properties that the two versions changed differently.
   package private(set) var remarks: [String] = []
-  /// What was left out, in words.
+  /// The changes that were left out, in words.
   package private(set) var leftOut: [String] = []
 
   private var names: [StatementID: StatementID] = [:]
   private var nextName: Int
   private var flagged: Set<StatementID> = []
-  /// What ours did beyond what both have in common.
+  /// The changes that only ours has.
   private let own: OwnChanges
-  /// Where the statements are that their changes name.
+  /// The ranges of the statements that their changes name.
   private let places: [StatementID: Range<Int>]
 
-  /// Joins two versions.
+  /// Merges two versions.
   ///
-  /// - Throws: an error when they are not of one session.
+  /// - Throws: an error if they aren't versions of the same session.
   package init(_ ours: Session, _ theirs: Session) throws(UserError) {
     guard ours.id == theirs.id, ours.article.digest == theirs.article.digest else {
       throw UserError(
@@ -55,7 +54,7 @@ package struct SessionMerge: Sendable {
     }
   }
 
-  /// Makes what an edit comes to in ours.
+  /// Makes the changes that an edit amounts to in ours.
   private mutating func adapt(_ edit: Edit, at moment: Timestamp) {
     let changes =
       withCodebook(of: edit, at: moment).map { [$0] }
@@ -81,7 +80,7 @@ package struct SessionMerge: Sendable {
     }
   }
 
-  /// Whether ours says already what an edit makes it say.
+  /// Whether ours already is as an edit would leave it.
   private func isThere(_ edit: Edit) -> Bool {
     edit.after.allSatisfy { session[$0.id]?.saysTheSame(as: $0) ?? false }
       && edit.properties?.after.allSatisfy { session.property($0.key) == $0 } ?? true
@@ -89,8 +88,8 @@ package struct SessionMerge: Sendable {
 }
 
 extension SessionMerge {
-  /// An edit with names for new statements that ours has not given to others; those that ours has cut alike
-  /// are the same.
+  /// Returns an edit whose new statements have names that are free in ours; those that ours has cut the same
+  /// way get our names.
   private mutating func renamed(_ edit: Edit) -> Edit {
     let old = Set(edit.before.map(\.id))
     for statement in edit.after where !old.contains(statement.id) && names[statement.id] == nil {
@@ -115,7 +114,7 @@ extension SessionMerge {
       judgment: judgment, unknown: statement.unknown)
   }
 
-  /// An edit with the labels that ours has in place of those of an older version of the codebook.
+  /// Returns an edit with the labels of an older version of the codebook replaced by those of ours.
   private func carried(_ edit: Edit) -> Edit {
     let labels = (edit.before + edit.after).compactMap(\.judgment.label)
     guard edit.properties == nil,
@@ -129,8 +128,8 @@ extension SessionMerge {
     return Edit(edit.kind, before: edit.before.map(carried), after: edit.after.map(carried))
   }
 
-  /// What an edit that puts another version of the codebook in place makes of ours; nil when it does not, or
-  /// ours cannot have it.
+  /// Returns the edit that gives ours the version of the codebook that an edit sets; nil if it sets none, or
+  /// if ours can't have it.
   private func withCodebook(of edit: Edit, at moment: Timestamp) -> Edit? {
     for case .codebook(let codebook) in edit.properties?.after ?? [] {
       return try? CodebookChange(to: codebook, from: session.codebook).effect(on: session, at: moment).edit
@@ -140,7 +139,7 @@ extension SessionMerge {
 }
 
 extension SessionMerge {
-  /// What an edit that changes judgments makes of ours; nothing where that is there already.
+  /// Returns the edits that change our judgments as an edit does; empty if ours already agree.
   private mutating func judged(_ edit: Edit, at moment: Timestamp) -> [Edit] {
     let new = Dictionary(edit.after.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var changed: [(before: Statement, after: Statement)] = []
@@ -157,10 +156,11 @@ extension SessionMerge {
       ? [] : [Edit(edit.kind, before: changed.map(\.before), after: changed.map(\.after))]
   }
 
-  /// Joins what an edit makes of a statement with ours of the same place, or of a part of it. Of a statement
-  /// that covers something else it is noted only.
+  /// Merges an edit's change of a statement into ours in the same place, or in a part of it.
   ///
-  /// - Parameter id: the statement that ours has answered.
+  /// If ours covers anything else, the change is only noted.
+  ///
+  /// - Parameter id: the name under which ours answered the statement.
   private mutating func join(
     _ mine: inout Statement, answered id: StatementID, from old: Statement, to new: Statement,
     at moment: Timestamp
@@ -185,7 +185,7 @@ extension SessionMerge {
     flagged.insert(statement.id)
   }
 
-  /// A target that ours has: what lies where their statement does.
+  /// Returns a target in terms of ours: our statement in the place of theirs, or its words.
   private func placed(_ target: Target, of id: StatementID) -> Target? {
     guard case .statement(let name) = target, session[name] == nil else { return target }
     guard let range = places[name] else { return nil }
@@ -193,15 +193,17 @@ extension SessionMerge {
     return mine == nil || mine == id ? .text(session.text(in: range)) : mine.map { .statement($0) }
   }
 
-  /// Our statement at a place: the same, or the first one that overlaps it.
+  /// Returns our statement with exactly that range, or the first one that overlaps it.
   private func counterpart(of range: Range<Int>) -> Statement? {
     session.statement(at: range) ?? session.statements.first { $0.range.overlaps(range) }
   }
 }
 
 extension SessionMerge {
-  /// What an edit that cuts or joins statements makes of ours. Where ours judged what it cuts, its first
-  /// piece keeps that; where ours cut otherwise, the cut is noted.
+  /// Returns the edits that cut or join our statements as an edit does.
+  ///
+  /// If ours judged a statement that is cut, the first piece keeps the judgment. If ours was cut differently,
+  /// the cut is only noted.
   private mutating func cut(_ edit: Edit, at moment: Timestamp) -> [Edit] {
     let replacement = Replacement(edit)
     var inserted = replacement.inserted
@@ -229,7 +231,7 @@ extension SessionMerge {
     return [Edit(edit.kind, before: mine + others.before, after: inserted + others.after)]
   }
 
-  /// A note of a cut that ours does not have.
+  /// Returns the edits that note a cut that ours doesn't have.
   private mutating func notedCut(_ pieces: [Statement]) -> [Edit] {
     guard let mine = pieces.first.flatMap({ counterpart(of: $0.range) }) else { return [] }
     var noted = mine
@@ -239,8 +241,9 @@ extension SessionMerge {
     return noted == mine ? [] : [Edit(.flag, before: [mine], after: [noted])]
   }
 
-  /// What an edit that sets properties makes of ours: where both set one, the later value stands, and the
-  /// history has both.
+  /// Returns the edits that set our properties as an edit does.
+  ///
+  /// If both versions set a property, the later value is kept, and the history has both.
   private mutating func withProperties(of edit: Edit, at moment: Timestamp) -> [Edit] {
     var edits: [Edit] = []
     for (old, new) in zip(edit.properties?.before ?? [], edit.properties?.after ?? []) {
@@ -261,18 +264,18 @@ extension SessionMerge {
 }
 
 extension SessionMerge {
-  /// What is said of statements that both versions judged differently.
+  /// Returns a sentence about the statements that the two versions judged differently.
   package static func words(differing: Int) -> String {
     "Judged differently in the two versions: \(differing). The later answers stand, flagged."
   }
 
-  /// What is said of all that both versions changed differently.
+  /// Sentences about everything that the two versions changed differently.
   package var differences: [String] {
     (differing == 0 ? [] : [Self.words(differing: differing)]) + remarks
   }
 }
 
-/// What one version did beyond what both have in common, and when.
+/// The changes that only one version has, with their times.
 private struct OwnChanges {
   private var steps: [StatementID: [(old: Judgment, new: Judgment, at: Timestamp)]] = [:]
   private var properties: [SessionProperty.Key: Timestamp] = [:]
@@ -288,17 +291,17 @@ private struct OwnChanges {
     }
   }
 
-  /// When a part of a statement's judgment was changed last; nil when it never was.
+  /// Returns the time of the last change to a part of a statement's judgment; nil if it never changed.
   func moment(of part: JudgmentMerge.Part, in id: StatementID) -> Timestamp? {
     steps[id]?.last { !part.isSame($0.old, $0.new) }?.at
   }
 
-  /// When a property was changed last; nil when it never was.
+  /// Returns the time of the last change to a property; nil if it never changed.
   func moment(of key: SessionProperty.Key) -> Timestamp? { properties[key] }
 }
 
 extension [Change] {
-  /// What the changes did, one after the other.
+  /// The edits that the changes made, in order.
   fileprivate var effects: [(sequence: Int, edit: Edit, at: Timestamp)] {
     let edits = Dictionary(map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
     return compactMap { change in change.effect(among: edits).map { (change.sequence, $0, change.at) } }
@@ -306,7 +309,7 @@ extension [Change] {
 }
 
 extension Change {
-  /// What the change did to the statements.
+  /// Returns the edit that the change made.
   func effect(among changes: [Int: Change]) -> Edit? {
     switch action {
     case .edit(let edit): return edit
@@ -321,7 +324,7 @@ extension Change {
 }
 
 extension SessionProperty {
-  /// The value, with what another one has besides, where it is a list of names that are one source.
+  /// Returns the value; if it lists names of the same sources, the lists of another value are joined with it.
   fileprivate func joined(with other: SessionProperty) -> SessionProperty {
     guard case .equivalences(let new) = self, case .equivalences(var all) = other else { return self }
     for names in new {
@@ -340,18 +343,18 @@ extension SessionProperty {
 }
 
 extension Session {
-  /// The statement that takes exactly a range; nil when there is none.
+  /// Returns the statement with exactly that range; nil if there is none.
   fileprivate func statement(at range: Range<Int>) -> Statement? {
     let index = firstIndex(startingAtOrAfter: range.lowerBound)
     return index < statements.count && statements[index].range == range ? statements[index] : nil
   }
 
-  /// A part of the text on one line, shortened.
+  /// Returns a part of the text on one line, shortened.
   fileprivate func text(in range: Range<Int>) -> String {
     String(article[range]).split(whereSeparator: \.isWhitespace).joined(separator: " ").shortened(to: 60)
   }
 
-  /// The same in quotation marks.
+  /// Returns a part of the text on one line, shortened and in quotation marks.
   fileprivate func quoted(_ range: Range<Int>?) -> String { range.map { "\"\(text(in: $0))\"" } ?? "another" }
 }
 
@@ -362,7 +365,7 @@ extension Range<Int> {
 }
 
 extension Statement {
-  /// Whether another version of the statement differs in nothing but when it was judged.
+  /// Whether another version of the statement differs at most in when it was judged.
   fileprivate func saysTheSame(as other: Statement) -> Bool {
     var judgment = judgment
     (judgment.judged, judgment.seconds) = (other.judgment.judged, other.judgment.seconds)

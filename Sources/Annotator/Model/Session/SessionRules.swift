@@ -1,4 +1,4 @@
-/// The rules every session keeps, whether it was made here or read from a file.
+/// The rules that every session follows, whether it was made here or read from a file.
 enum SessionRules {
   /// Checks statements: order, range, code points, identifiers, labels and targets.
   ///
@@ -9,7 +9,7 @@ enum SessionRules {
     try check(statements, in: article, codebook: codebook, targets: order.ids)
   }
 
-  /// Checks what an edit says of itself: valid identifiers, each once on either side.
+  /// Checks that the identifiers in an edit are valid, and that each occurs once on either side.
   static func check(_ edit: Edit) throws(UserError) {
     for side in [edit.before, edit.after] {
       let isUnique = side.count < 2 || Set(side.map(\.id)).count == side.count
@@ -19,9 +19,9 @@ enum SessionRules {
     }
   }
 
-  /// Checks statements one by one; the targets too, when the identifiers that exist are given.
+  /// Checks statements one by one, including their targets if the existing identifiers are given.
   ///
-  /// A statement is looked at where it is: a copy of one is counted in and out for each of its texts.
+  /// Statements are accessed in place: copying one would retain and release each of its texts.
   static func check(
     _ statements: [Statement], in article: Article, codebook: Codebook, targets: StatementIDs?
   ) throws(UserError) {
@@ -105,6 +105,6 @@ enum SessionRules {
     }
   }
 
-  /// What errors call a statement.
+  /// Returns the name of a statement in errors.
   static func place(of id: StatementID) -> String { "statement id \(id.number)" }
 }

@@ -1,13 +1,13 @@
-/// The identifiers of statements, each once. They mostly rise in reading order, and are then not hashed.
+/// A set of statement identifiers, which are not hashed as long as they are added in ascending order.
 struct StatementIDs {
   private var rising: [StatementID] = []
-  /// All of them, once one did not rise.
+  /// All identifiers, once one was added out of order.
   private var all: Set<StatementID>?
 
-  /// Makes room.
+  /// Creates an empty set with room for a number of identifiers.
   init(capacity: Int) { rising.reserveCapacity(capacity) }
 
-  /// Adds an identifier; false when it is there already.
+  /// Adds an identifier; returns false if it is already in the set.
   mutating func insert(_ id: StatementID) -> Bool {
     if all == nil, let last = rising.last, id <= last { all = Set(rising) }
     guard all == nil else { return all?.insert(id).inserted ?? false }
@@ -15,7 +15,7 @@ struct StatementIDs {
     return true
   }
 
-  /// Whether it is there. Logarithmic.
+  /// Whether an identifier is in the set. Logarithmic.
   func contains(_ id: StatementID) -> Bool {
     if let all { return all.contains(id) }
     var (low, high) = (0, rising.count)

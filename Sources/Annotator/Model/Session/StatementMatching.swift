@@ -1,7 +1,8 @@
-/// Finds the statements that two sessions have in common, byte for byte and in one order.
+/// Finds the statements that two sessions have in common, byte for byte and in the same order.
 enum StatementMatching {
-  /// For each of `before` the index in `after` that it is matched with, in rising order: a longest common
-  /// subsequence.
+  /// Returns the index in `after` of the match of each element of `before`; nil if it has none.
+  ///
+  /// The matches are a longest common subsequence, so their indices ascend.
   static func matches(_ before: [[UInt8]], _ after: [[UInt8]]) -> [Int?] {
     var removed: Set<Int> = []
     var inserted: Set<Int> = []

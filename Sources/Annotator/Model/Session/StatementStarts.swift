@@ -1,14 +1,16 @@
-/// Where statements start, by their identifiers: in a list as far as these are numbered without gaps, as they
-/// mostly are, and in a dictionary beyond.
+/// The offsets at which statements start, by identifier.
+///
+/// They are kept in a list as long as the identifiers are numbered without gaps, as they mostly are, and
+/// otherwise in a dictionary.
 struct StatementStarts {
-  /// By number, from 1; nil for one that is gone.
+  /// The starts by number, from 1; nil for a statement that is gone.
   private var listed: [Int?] = []
   private var others: [StatementID: Int] = [:]
 
-  /// Makes room.
+  /// Creates an empty table with room for a number of statements.
   init(capacity: Int) { listed.reserveCapacity(capacity) }
 
-  /// Where a statement starts, in UTF-8 offsets; nil when there is none of that name.
+  /// The UTF-8 offset at which a statement starts; nil if it doesn't exist.
   subscript(id: StatementID) -> Int? {
     get {
       let index = id.number &- 1

@@ -1,7 +1,8 @@
-/// The names that statements are attributed to, with how often each was given and its kind; kept up to date
-/// with every change.
+/// The names that statements are attributed to, with the count and the kinds of each.
+///
+/// The book is kept up to date with every change.
 package struct SourceBook: Hashable, Sendable {
-  /// What is known of a name.
+  /// What is known about a name.
   package struct Entry: Hashable, Sendable {
     /// How many statements have it.
     package var count = 0
@@ -9,18 +10,18 @@ package struct SourceBook: Hashable, Sendable {
     package var kinds: [SourceKind: Int] = [:]
   }
 
-  /// The names as they are written.
+  /// The entries by name, as written.
   package private(set) var entries: [String: Entry] = [:]
 
-  /// Knows no name yet.
+  /// Creates an empty book.
   package init() {}
 
-  /// Counts the names of statements. Linear.
+  /// Creates a book of the names in statements. Linear.
   package init(_ statements: [Statement]) {
     for statement in statements { count(statement.judgment, by: 1) }
   }
 
-  /// The kind that a name was mostly given; nil when it has none. The order of `SourceKind` breaks ties.
+  /// Returns the most frequent kind of a name; nil if it has none. The order of `SourceKind` breaks ties.
   package func kind(of name: String) -> SourceKind? {
     guard let kinds = entries[name]?.kinds else { return nil }
     return SourceKind.allCases.filter { kinds[$0] != nil }.max { (kinds[$0] ?? 0) < (kinds[$1] ?? 0) }
@@ -31,7 +32,7 @@ package struct SourceBook: Hashable, Sendable {
     entries.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
   }
 
-  /// Counts what a change made of statements.
+  /// Updates the counts for statements that a change replaced.
   package mutating func update(from before: [Statement], to after: [Statement]) {
     for statement in before { count(statement.judgment, by: -1) }
     for statement in after { count(statement.judgment, by: 1) }

@@ -1,12 +1,12 @@
 /// Finds the names of sources in a statement, for completion.
 package protocol SourceFinder: Sendable {
-  /// The names in a statement that may be its source, the likeliest first, each exactly as it is written
-  /// there.
+  /// Returns the names in a statement that may be its source, the likeliest first, exactly as written there.
   func names(in text: Substring) -> [String]
 }
 
-/// Finds runs of capitalised words and titles in quotation marks; those beside a word that marks a source
-/// come first.
+/// Finds runs of capitalised words and titles in quotation marks.
+///
+/// Those next to a word that marks a source come first.
 package struct CapitalisedNames: SourceFinder {
   /// Creates a finder.
   package init() {}
@@ -36,7 +36,8 @@ package struct CapitalisedNames: SourceFinder {
     return name.count > 1 && !never.contains(name.lowercased()) ? name : nil
   }
 
-  /// How many words a title in quotation marks has that begins at one; nil when none of at most five does.
+  /// Returns the number of words in the quoted title that begins at a word; nil if no title of up to five
+  /// words does.
   private static func title(at index: Int, in words: [Substring]) -> Int? {
     guard let opener = words[index].first, let closers = QuotationMarks.closers(of: opener),
       words[index].dropFirst().first?.isUppercase == true
@@ -55,7 +56,7 @@ package struct CapitalisedNames: SourceFinder {
     words.contains(word.lowercased().trimmingPunctuation)
   }
 
-  /// Words that begin a sentence and name nobody.
+  /// Words that begin a sentence but name nobody.
   private static let never: Set<String> = [
     "a", "according", "an", "he", "her", "his", "however", "i", "if", "in", "it", "its", "no", "she", "that",
     "the",
@@ -64,10 +65,10 @@ package struct CapitalisedNames: SourceFinder {
     "selon", "le", "la", "les",
   ]
 
-  /// What stands right before a source.
+  /// Words that come right before a source.
   private static let before: Set<String> = verbs.union(["to", "by", "selon", "laut", "газета", "агентство"])
 
-  /// What stands right after a source.
+  /// Words that come right after a source.
   private static let after: Set<String> = verbs
 
   private static let verbs: Set<String> = [
@@ -81,8 +82,8 @@ package struct CapitalisedNames: SourceFinder {
 }
 
 extension String {
-  /// The text without punctuation, brackets and quotation marks around it, unless they belong to a part of it
-  /// alone, and without an English genitive.
+  /// The text without surrounding punctuation, brackets and quotation marks, unless they belong to only a
+  /// part of it, and without an English possessive ending.
   fileprivate var withoutMarksAround: String {
     var text = Substring(self)
     while let last = text.last, Self.marks.contains(last) || last.isClosing, !text.dropLast().opens(last) {
@@ -102,14 +103,14 @@ extension Character {
 }
 
 extension Substring {
-  /// Whether the text holds a mark that this one closes.
+  /// Whether the text contains a mark that the given one closes.
   fileprivate func opens(_ closer: Character) -> Bool {
     contains {
       QuotationMarks.closers(of: $0)?.contains(closer) == true || "([".contains($0) && ")]".contains(closer)
     }
   }
 
-  /// Whether the text holds a mark that closes this one.
+  /// Whether the text contains a mark that closes the given one.
   fileprivate func closes(_ opener: Character) -> Bool {
     contains {
       QuotationMarks.closers(of: opener)?.contains($0) == true || "([".contains(opener) && ")]".contains($0)

@@ -1,25 +1,27 @@
-/// Tells when two names mean one source.
+/// Decides whether two names mean the same source.
 ///
-/// Capitals, articles, punctuation, quotation marks, a possessive, the stops of initials, the dots of ё and
-/// spaces between ideographs do not matter, and names that an annotator declared to be one source are one.
+/// Case, articles, punctuation, quotation marks, possessives, the full stops of initials, the dots of ё and
+/// spaces between ideographs don't matter. Names that an annotator declared to be the same source are the
+/// same.
 ///
 ///     SourceIdentity().key(of: "the Telegraph's") == SourceIdentity().key(of: "“Telegraph”")  // true
 package struct SourceIdentity: Sendable {
   private var leaders: [String: String] = [:]
 
-  /// Knows no names that are one source beyond their spelling.
+  /// Creates an identity that knows of no declared names, only of differences in spelling.
   package init() {}
 
-  /// Knows the names that sessions declared to be one source; lists that share a name are joined. Linear in
-  /// the names.
+  /// Creates an identity from the names that sessions declared to be the same source.
+  ///
+  /// Lists that share a name are joined. Linear in the names.
   package init(equivalences: [[String]]) {
     for list in equivalences { join(list) }
   }
 
-  /// What stands for a source: equal for names that mean the same one.
+  /// Returns the key of a source: equal for names that mean the same one.
   package func key(of name: String) -> String { leader(of: Self.folded(name)) }
 
-  /// Declares names to be one source.
+  /// Declares names to be the same source.
   package mutating func join(_ names: [String]) {
     let keys = names.map(Self.folded)
     guard let first = keys.first.map(leader) else { return }
@@ -34,7 +36,7 @@ package struct SourceIdentity: Sendable {
 }
 
 extension SourceIdentity {
-  /// A name without what spelling adds to it; the name itself when nothing else is left. Linear.
+  /// Returns a name without differences in spelling, or the name itself if nothing would be left. Linear.
   package static func folded(_ name: String) -> String {
     var words = FoldedText(name.prefix(500)).units
       .map { $0 == "ё" ? "е" : $0 }
@@ -44,8 +46,10 @@ extension SourceIdentity {
     return words.isEmpty ? name : joined(withoutGapsBetweenInitials(words))
   }
 
-  /// Whether the first of several words is an article. In capitals alone it is a name, as in "LA Times", but
-  /// for the English one; "A." is an initial, and so is "A" before another.
+  /// Whether the first of several words is an article.
+  ///
+  /// In all capitals it is a name, as in "LA Times", unless it is "the". "A." is an initial, and so is "A"
+  /// before another initial.
   private static func beginsWithArticle(_ name: String, _ words: [String]) -> Bool {
     guard words.count > 1, articles.contains(words[0]), words[1].count > 1 || words[0] == "the" else {
       return false
@@ -55,7 +59,7 @@ extension SourceIdentity {
     return words[0] == "the" || written.contains(where: \.isLowercase)
   }
 
-  /// Words with a space between them, except where the script has none.
+  /// Returns the words joined by spaces, except between ideographs.
   private static func joined(_ words: [String]) -> String {
     words.dropFirst().reduce(words.first ?? "") { text, word in
       let areUnspaced = [text.unicodeScalars.last, word.unicodeScalars.first].allSatisfy {
@@ -65,7 +69,7 @@ extension SourceIdentity {
     }
   }
 
-  /// Words with letters that stand alone written together: "u s army" as "us army".
+  /// Returns the words with adjacent single letters joined: "u s army" becomes "us army".
   private static func withoutGapsBetweenInitials(_ words: [String]) -> [String] {
     var joined: [String] = []
     var endsInInitial = false
@@ -88,7 +92,7 @@ extension SourceIdentity {
     return String(elided.filter { $0 != "'" })
   }
 
-  /// The articles of languages that write them apart.
+  /// The articles of languages that write them as separate words.
   private static let articles: Set<String> = [
     "the", "der", "die", "das", "den", "dem", "le", "la", "les", "el", "los", "las", "il", "lo", "gli",
     "de", "het", "os", "as", "a", "an", "ein", "eine", "einer", "einem", "einen", "un", "une", "una", "uno",

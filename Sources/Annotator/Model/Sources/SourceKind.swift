@@ -1,4 +1,4 @@
-/// Who the source of a statement is to its reader.
+/// What the source of a statement is to its reader.
 public enum SourceKind: String, CaseIterable, Hashable, Sendable {
   /// The article's own author.
   case author
@@ -10,7 +10,7 @@ public enum SourceKind: String, CaseIterable, Hashable, Sendable {
   case document
   /// A source that is mentioned but not named.
   case anonymous
-  /// It cannot be told.
+  /// A source whose kind can't be determined.
   case unknown
 
   /// The names of all kinds.

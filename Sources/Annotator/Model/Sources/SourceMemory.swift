@@ -1,18 +1,17 @@
-/// The kinds of sources that an analyst has given: in this session, and in their others.
+/// The kinds that an analyst has given to sources, in this session and in their other ones.
 package struct SourceMemory: Sendable {
-  /// The names of this session.
+  /// The names in this session.
   package var here: SourceBook
   /// Reads the names of the analyst's other sessions.
   private let readOthers: @Sendable () -> SourceBook
   private var others: SourceBook?
 
-  /// The name that stands for the article's own author, whose kind is known from the start.
+  /// The name for the article's own author, whose kind is known from the start.
   static let author = "author"
 
-  /// Remembers the names of a session.
+  /// Creates a memory of the names in a session.
   ///
-  /// - Parameter others: reads the names of the analyst's other sessions; asked once, when a name is not
-  ///   known here.
+  /// - Parameter others: reads the names in the analyst's other sessions; called at most once, by `load()`.
   package init(
     _ statements: [Statement] = [], others: @escaping @Sendable () -> SourceBook = { SourceBook() }
   ) {
@@ -20,7 +19,7 @@ package struct SourceMemory: Sendable {
     readOthers = others
   }
 
-  /// The kind of a name; nil when it was never given one.
+  /// Returns the kind of a name; nil if it was never given one.
   package func kind(of name: String) -> SourceKind? {
     here.kind(of: name) ?? others?.kind(of: name) ?? (name == Self.author ? .author : nil)
   }
@@ -32,7 +31,7 @@ package struct SourceMemory: Sendable {
     return known + (others?.names ?? []).filter { !taken.contains($0) }
   }
 
-  /// Reads the other sessions, if that has not been done.
+  /// Reads the other sessions, unless that has been done.
   package mutating func load() {
     if others == nil { others = readOthers() }
   }

@@ -1,7 +1,9 @@
-/// Names that may be the same source, written differently.
+/// Finds names that may mean the same source but are written differently.
 enum SourceVariants {
-  /// The other names that may mean what a name means: alike but for case, accents' composition, articles and
-  /// punctuation; one typing mistake apart; or one made of the first words of the other. Linear in the names.
+  /// Returns the other names that may mean the same source as the given one.
+  ///
+  /// Two names may if they differ only in case, composition of accents, articles and punctuation, if they are
+  /// one typing mistake apart, or if one consists of the first words of the other. Linear in the names.
   ///
   ///     SourceVariants.of("NBC", among: ["NBC", "NBC News", "the NBC", "ABC"])  // ["NBC News", "the NBC"]
   static func of(_ name: String, among names: [String]) -> [String] {
@@ -15,7 +17,8 @@ enum SourceVariants {
     }
   }
 
-  /// Whether two names have the same words but for case, accents' composition, articles and punctuation.
+  /// Whether two names have the same words, apart from case, composition of accents, articles and
+  /// punctuation.
   static func areSame(_ name: String, _ other: String) -> Bool {
     let words = words(of: name)
     return !words.isEmpty && words == Self.words(of: other)
@@ -32,7 +35,7 @@ enum SourceVariants {
     return EditDistance.closest(to: left, in: [right]) != nil && differences(left, right) <= 1
   }
 
-  /// How many places differ when the shorter is laid over the longer, from both ends.
+  /// Returns the number of characters between the common beginning and the common end, in the longer one.
   private static func differences(_ left: String, _ right: String) -> Int {
     let (left, right) = (Array(left), Array(right))
     let front = zip(left, right).prefix { $0 == $1 }.count

@@ -2,13 +2,13 @@
 public struct Statement: Hashable, Sendable {
   /// Its name in the session.
   public let id: StatementID
-  /// Where it stands in the article, in UTF-8 offsets.
+  /// Its range in the article, in UTF-8 offsets.
   public let range: Range<Int>
   /// Whether it begins inside a quotation that an earlier statement opened.
   public let isQuoted: Bool
-  /// What the annotator says of it.
+  /// The annotator's judgment of it.
   public var judgment: Judgment
-  /// What a file says of it that this version does not know.
+  /// Members in the file that this version doesn't know.
   package var unknown: UnknownMembers
 
   /// Creates a statement over a range of UTF-8 offsets.

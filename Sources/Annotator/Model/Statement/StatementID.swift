@@ -1,9 +1,9 @@
-/// The name of a statement inside its session; it never changes its meaning when others are split or joined.
+/// The name of a statement within its session, which keeps its meaning when others are split or joined.
 public struct StatementID: Hashable, Comparable, Sendable {
   /// A whole number from 1 to 2^53.
   public let number: Int
 
-  /// The numbers that are valid: those that every reader of JSON takes exactly.
+  /// The valid numbers: those that every JSON reader represents exactly.
   static let numbers = 1...(1 << 53)
 
   /// Creates an identifier.
@@ -11,7 +11,7 @@ public struct StatementID: Hashable, Comparable, Sendable {
     self.number = number
   }
 
-  /// The smaller number is the lesser identifier.
+  /// Orders identifiers by their numbers.
   public static func < (left: StatementID, right: StatementID) -> Bool {
     left.number < right.number
   }

@@ -1,17 +1,17 @@
 import SentenceSegmentation
 
-/// What becomes one statement when a session begins.
+/// The unit of text that becomes one statement when a session begins.
 public enum StatementUnit: String, CaseIterable, Sendable {
-  /// A sentence, as far as the end of the block it stands in.
+  /// A sentence, which ends no later than its block.
   case sentence
-  /// A line that is not blank, for texts that are cut already.
+  /// A line that is not blank, for texts that are already cut.
   case line
-  /// A block of the document, or in plain text what stands between blank lines.
+  /// A block of the document or, in plain text, the lines between blank ones.
   case paragraph
 }
 
 extension Article {
-  /// The stretches of the text that are one unit each, without white space at their ends. Linear.
+  /// Returns the stretches of the text that are one unit each, without surrounding white space. Linear.
   package func stretches(of unit: StatementUnit) -> [(range: Range<Int>, isQuoted: Bool)] {
     switch unit {
     case .sentence: sentences.map { ($0.range, $0.isQuoted) }
@@ -36,7 +36,7 @@ extension Article {
     return origin.reader == nil ? joined(lines.filter { trimmedRange($0) != nil }) : blocks
   }
 
-  /// Joins lines that no blank line parts.
+  /// Returns lines joined where no blank line separates them.
   private func joined(_ lines: [Range<Int>]) -> [Range<Int>] {
     lines.reduce(into: []) { paragraphs, line in
       if let last = paragraphs.last, self[last.upperBound..<line.lowerBound].isOneLineEnd {

@@ -7,10 +7,10 @@ package enum Target: Hashable, Sendable {
   /// A statement of another article's session.
   case article(ArticleTarget)
 
-  /// Which of them it is.
+  /// The kind of a target.
   enum Kind { case statement, text, article }
 
-  /// Which of them it is.
+  /// The kind of the target.
   var kind: Kind {
     switch self {
     case .statement: .statement
@@ -22,9 +22,9 @@ package enum Target: Hashable, Sendable {
 
 /// A statement of another session.
 package struct ArticleTarget: Hashable, Sendable {
-  /// The id of the session that has it.
+  /// The id of its session.
   package let session: String
-  /// Its name there.
+  /// Its name in that session.
   package let statement: StatementID
   /// Its text, so that the session can be read without the other.
   package let text: String
@@ -38,7 +38,7 @@ package struct ArticleTarget: Hashable, Sendable {
 extension ArticleTarget {
   private enum Key: String, CaseIterable { case session, statement, text }
 
-  /// The target as a file has it.
+  /// The target as JSON, as files store it.
   var json: String {
     var writer = JSONWriter()
     writer.open("{")
@@ -49,7 +49,7 @@ extension ArticleTarget {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// The target that `json` writes, or nil when it is nothing of the kind.
+  /// Reads a target as `json` writes it; returns nil if the text is anything else.
   init?(json: String) {
     let target: ArticleTarget? = try? JSONReader.reading(json) { (reader) throws(UserError) in
       var (session, number, text): (String?, Int?, String?) = (nil, nil, nil)

@@ -1,18 +1,18 @@
-/// The numbered lists of key mode: what a row shows, and the line that its number stands for. A digit takes a
-/// row, so a page has nine.
+/// The numbered lists of key mode: what each row shows, and the line that its number stands for. A digit
+/// picks a row, so a page has nine.
 enum KeyLists {
   /// A row.
   struct Item: Hashable {
-    /// What is shown beside the number.
+    /// The text beside the number.
     let shown: String
-    /// The line that is carried out.
+    /// The line to carry out.
     let line: String
   }
 
   /// How many rows a page has.
   static let rows = 9
 
-  /// Sources with the kinds and cited sources that they are taken with.
+  /// Returns the sources, with the kinds and cited sources that they are used with.
   static func sources(_ choices: [SourceChoice], page: Int) -> [Item] {
     Self.page(page, of: choices.lazy.compactMap(item))
   }
@@ -20,8 +20,8 @@ enum KeyLists {
   /// The kinds of sources.
   static let kinds = SourceKind.names.map { Item(shown: $0, line: "via \($0)") }
 
-  /// The statements before the current one: first the likeliest, then those that the latest answers had as
-  /// targets, then the nearest.
+  /// Returns the statements before the current one: first the likeliest, then the targets of the latest
+  /// answers, then the nearest.
   static func targets(in session: Session, likely: [Int] = [], page: Int) -> [Item] {
     guard let index = session.cursorIndex else { return [] }
     let first = likely.filter { $0 < index }
@@ -51,7 +51,7 @@ enum KeyLists {
     }
   }
 
-  /// The places of targets that statements before this one have, the latest first; at most four.
+  /// Returns the indices of the targets of earlier statements, the latest first; at most four.
   private static func usedTargets(before index: Int, in session: Session) -> [Int] {
     var found: [Int] = []
     for place in (max(0, index - 200)..<index).reversed() {

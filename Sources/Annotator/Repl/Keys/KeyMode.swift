@@ -1,22 +1,22 @@
-/// Lines for the loop out of single keys while key mode is on, and out of typed lines while it is off.
+/// Makes the loop's lines from single keys while key mode is on, and from typed lines while it is off.
 ///
 /// A key means the same however fast keys come: nothing here knows the time.
 package final class KeyMode: LineSource {
-  /// What key mode needs to know of the loop that reads its lines.
+  /// What key mode needs to know about the loop that reads its lines.
   package struct View {
     /// The session as it is now.
     let session: Session
-    /// What its keys do.
+    /// The actions of its keys.
     let bindings: KeyBindings
     /// Whether a question is open, which a line answers.
     let isAsking: Bool
-    /// Whether that question is one for yes or no, which a key answers.
+    /// Whether the open question is a yes-or-no question, which a key answers.
     let isConfirming: Bool
     /// Whether nothing may be changed.
     let isReadOnly: Bool
-    /// How many sides may be taken here.
+    /// How many sides can be taken here.
     let sides: Int
-    /// What is offered on the screen; nil for nothing.
+    /// The offer on the screen, if any.
     let offer: StatementOffer?
     /// The statements to offer first as targets, as indices.
     let likelyTargets: () -> [Int]
@@ -24,7 +24,7 @@ package final class KeyMode: LineSource {
     let offeredSources: () -> [SourceChoice]
   }
 
-  /// What is open besides the statement: digits are for this.
+  /// What is open in addition to the statement; digits apply to it.
   private enum Open {
     case nothing
     /// The answer with this sequence number was given by a key.
@@ -56,14 +56,14 @@ package final class KeyMode: LineSource {
   private let remember: (Bool) -> Void
   private var open = Open.nothing
   private var labelled: Int?
-  /// The label key that waits until the question for the default confidence is answered.
+  /// The label key that waits for the default confidence to be given.
   private var waiting: KeyPress?
 
   /// Wraps a source of lines.
   ///
   /// - Parameters:
   ///   - isOn: whether key mode is on from the start.
-  ///   - remember: keeps the analyst's choice for the next time.
+  ///   - remember: saves the analyst's choice for the next time.
   package init(
     _ lines: any LineSource, keys: any KeySource, isOn: Bool, output: ReplOutput,
     remember: @escaping (Bool) -> Void
@@ -85,7 +85,7 @@ package final class KeyMode: LineSource {
   /// How an offer is taken: by a key of its own while key mode is on.
   package var offerKey: OfferKey { isOn ? .capitals : lines.offerKey }
 
-  /// A line that was typed, or the line that a key stands for.
+  /// Returns a line that was typed, or the line that a key stands for.
   package func next(prompt: String) -> Input {
     if isOn, view()?.isConfirming == true { return confirmation(prompt) }
     while let view = view(), isOn, !view.isAsking {
@@ -109,7 +109,7 @@ package final class KeyMode: LineSource {
 }
 
 extension KeyMode {
-  /// The answer to a question with yes or no: `y` is yes, any other key no.
+  /// Returns the answer to a yes-or-no question: `y` is yes, any other key no.
   private func confirmation(_ prompt: String) -> Input {
     labelled = nil
     open = .nothing
@@ -121,7 +121,7 @@ extension KeyMode {
     }
   }
 
-  /// Reads a line; the command `keys` is for this mode alone.
+  /// Reads a line. The command `keys` is handled here, since it is for this mode alone.
   private func line(prompt: String) -> Input {
     let input = lines.next(prompt: prompt)
     guard isSwitch(input) else { return input }
@@ -151,14 +151,14 @@ extension KeyMode {
     CommandParser(table: CommandTable(codebook: view.session.codebook))
   }
 
-  /// Whether label keys have no confidence yet. Sides bring theirs, so that where there are sides it is asked
+  /// Whether label keys have no confidence yet. Sides come with their own, so if there are any, it is asked
   /// for only once a label is given.
   private func lacksConfidence(_ view: View) -> Bool {
     view.session.standingConfidence == .unset && !view.isReadOnly
   }
 
-  /// Asks for the default confidence; a command is carried out instead. Nil when there
-  /// is nothing for the loop to do.
+  /// Asks for the default confidence, and returns the line that sets it, or a command that was typed instead;
+  /// nil if there is nothing for the loop to do.
   private func askConfidence(_ view: View) -> Input? {
     switch lines.next(prompt: output.renderer().defaultConfidencePrompt(in: view.session)) {
     case .line(let text) where text.trimmed.lowercased() == "keys":
@@ -179,7 +179,7 @@ extension KeyMode {
     }
   }
 
-  /// Opens the answer that a key has given, once it is stored.
+  /// Opens the answer that a key gave, once it is stored.
   private func noteAnswer(_ view: View) {
     defer { labelled = nil }
     let last = view.session.history.lastSequence
@@ -196,7 +196,7 @@ extension KeyMode {
     }
   }
 
-  /// What a key comes to; nil when the loop has nothing to do.
+  /// Returns the input that a key stands for; nil if the loop has nothing to do.
   private func input(for press: KeyPress, _ view: View) -> Input? {
     let bindings = view.bindings
     let opened = open
@@ -222,7 +222,7 @@ extension KeyMode {
     }
   }
 
-  /// What to say of a key that does nothing; a key that closes a list has done enough.
+  /// Returns a remark on a key that does nothing; nil if it has at least closed a list.
   private func remark(on press: KeyPress, closing opened: Open, _ view: View) -> String? {
     switch press {
     case .paste: return "Pasted text does nothing in key mode; ':' opens a line for it."
@@ -236,7 +236,7 @@ extension KeyMode {
     }
   }
 
-  /// The change before an answer whose confidence digits may refine; nil where digits take sides.
+  /// Returns the last change before an answer that digits may refine; nil if digits take sides instead.
   private func answers(_ view: View) -> Int? {
     view.sides == 0 ? view.session.history.lastSequence : nil
   }
@@ -260,7 +260,7 @@ extension KeyMode {
     return nil
   }
 
-  /// Opens a line; from a list, one that begins with the word of its clause.
+  /// Opens a line, which begins with the clause word of a list if one was open.
   private func openLine(_ view: View, begunWith clause: String?) -> Input? {
     let position = (view.session.cursorIndex ?? 0) + 1
     let prompt = "\(position)/\(view.session.statements.count) > "
@@ -281,7 +281,7 @@ extension KeyMode {
 }
 
 extension KeyMode {
-  /// The line that gives a label with what is offered.
+  /// Returns the line that gives a label along with the offer.
   private func line(_ definition: LabelDefinition, with offer: StatementOffer?, in session: Session) -> String
   {
     let isHere = offer?.statement == session.cursor && offer?.skip == nil
@@ -290,7 +290,7 @@ extension KeyMode {
     return clauses.isEmpty ? String(definition.key) : "\(definition.key) \(clauses)"
   }
 
-  /// Takes what is offered, whatever it is; without a label of its own the statement waits for one.
+  /// Takes the whole offer. If it has no label, the statement still waits for one.
   private func take(_ view: View) -> Input? {
     guard let offer = view.offer, offer.statement == view.session.cursor else {
       say("Nothing is offered here.")

@@ -1,8 +1,8 @@
 extension Renderer {
-  /// The row that says which keys apply, as much of it as fits.
+  /// Returns the row that shows which keys apply, as much of it as fits.
   ///
   /// - Parameters:
-  ///   - sides: how many sides may be taken here.
+  ///   - sides: how many sides can be taken here.
   ///   - refines: whether digits refine the answer just given.
   func keyBar(_ bindings: KeyBindings, in session: Session, sides: Int, refines: Bool) -> String {
     guard width >= Self.leastForNames else {
@@ -20,7 +20,7 @@ extension Renderer {
     return bar(fitting(parts, separator: "  "))
   }
 
-  /// The keys that a row has room for: of those that do not fit, help and quit are kept, which lead on.
+  /// Returns the keys that fit on a row. Help and quit are kept in any case, because they lead on.
   private func fitting(_ keys: [String], separator: String = " ") -> String {
     var keys = keys
     while keys.count > 3, keys.joined(separator: separator).columns > barRoom {
@@ -29,10 +29,10 @@ extension Renderer {
     return keys.joined(separator: separator)
   }
 
-  /// Narrower rows have no room for the names of keys.
+  /// The narrowest row with room for the names of keys.
   private static let leastForNames = 60
 
-  /// The row under a numbered list that is open.
+  /// Returns the row under an open numbered list.
   func listBar(count: Int, hasMore: Bool) -> String {
     let numbers = count > 1 ? "1-\(count)" : "1"
     let more = hasMore ? ", same key: more" : ""
@@ -43,7 +43,7 @@ extension Renderer {
     return bar(bars.first { $0.columns <= barRoom } ?? bars[2])
   }
 
-  /// The question for the confidence that label keys give.
+  /// Returns the question for the confidence that label keys give.
   func defaultConfidencePrompt(in session: Session) -> String {
     let words = session.codebook.scale.words.map(\.name)
     let choices = (["Enter for " + Self.offeredConfidence] + words + ["none"]).joined(separator: ", ")
@@ -52,10 +52,10 @@ extension Renderer {
     ])
   }
 
-  /// The confidence that Enter takes there, in percent.
+  /// The confidence that Enter gives there, in percent.
   static let offeredConfidence = "80"
 
-  /// Rows with a number in front of each.
+  /// Returns rows with a number in front of each.
   func numbered(_ rows: [String]) -> String {
     rows.enumerated().map { number, row in "  \(number + 1) \(row)".clipped(to: max(1, width - 1)) }
       .joined(separator: "\n")

@@ -1,6 +1,6 @@
 /// The confidence of the answer just given, as its digits are typed one after the other.
 ///
-/// The first digit is tens of percent, a second one units; `1` `0` `0` is 100. More digits do not fit.
+/// The first digit stands for tens of percent, a second one for units; `1` `0` `0` is 100. More don't fit.
 ///
 ///     var typed = TypedConfidence()
 ///     typed.add(9)  // 90 %
@@ -9,7 +9,7 @@
 struct TypedConfidence {
   private var digits: [Int] = []
 
-  /// Takes a digit; nil when it does not fit after the others.
+  /// Adds a digit, and returns the confidence so far; nil if it doesn't fit after the others.
   mutating func add(_ digit: Int) -> Confidence? {
     let next = digits + [digit]
     switch next.count {

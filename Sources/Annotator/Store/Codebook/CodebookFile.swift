@@ -1,20 +1,20 @@
-/// A codebook in a file of its own: JSON when its first character is `{`, else YAML. A byte order mark is
+/// A codebook in a separate file: JSON when its first character is `{`, otherwise YAML. A byte order mark is
 /// skipped.
 package enum CodebookFile {
-  /// The most bytes that a codebook may have.
+  /// The largest size of a codebook, in bytes.
   package static let maximumBytes = 1 << 20
 
   /// Reads the codebook in a file.
   ///
-  /// - Throws: an error with the place at which something is wrong.
+  /// - Throws: an error with the place of a mistake, or about a reserved word.
   package static func load(path: String) throws(UserError) -> Codebook {
     let file = InputFile(path: path, maximumBytes: maximumBytes, remedy: "shorten it")
     return try decode(try file.bytes(), name: file.name)
   }
 
-  /// Reads a codebook; `name` is what errors call the file.
+  /// Reads a codebook; `name` is the name of the file in errors.
   ///
-  /// - Throws: an error with the place at which something is wrong, or that names a word of a command.
+  /// - Throws: an error with the place of a mistake, or about a reserved word.
   package static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Codebook {
     let codebook = try parsed(bytes, name: name)
     do throws(UserError) {

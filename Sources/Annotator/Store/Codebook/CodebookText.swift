@@ -1,5 +1,5 @@
 extension Codebook {
-  /// The codebook as YAML that `CodebookFile` reads again.
+  /// The codebook as YAML, which `CodebookFile` can read.
   public var yaml: String {
     var lines = ["name: \(Self.quoted(name))", "version: \(version)", "labels:"]
     for definition in labels {
@@ -23,7 +23,7 @@ extension Codebook {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A double-quoted scalar (YAML 1.2, section 7.3.1); control characters are escaped.
+  /// Returns a text as a double-quoted scalar (YAML 1.2, section 7.3.1) with control characters escaped.
   private static func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar in
       switch scalar {

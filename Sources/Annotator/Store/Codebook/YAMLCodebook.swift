@@ -1,4 +1,4 @@
-/// Reads a codebook written in YAML.
+/// A reader of codebooks written in YAML.
 ///
 ///     name: stance
 ///     version: 1
@@ -10,14 +10,14 @@
 struct YAMLCodebook {
   private let name: String
 
-  /// Creates a reader; `name` is what errors call the file.
+  /// Creates a reader; `name` is the name of the file in errors.
   init(name: String) {
     self.name = name
   }
 
   /// Reads the codebook.
   ///
-  /// - Throws: an error with the line and column at which something is wrong.
+  /// - Throws: an error with the line and column of a mistake.
   func codebook(from text: String) throws(UserError) -> Codebook {
     let root = try compose(text)
     try refuseUnknown(
@@ -47,7 +47,7 @@ extension YAMLCodebook {
     return root
   }
 
-  /// What each version changed: a list of mappings with `version`, `at` and `text`.
+  /// Reads the changes made by each version: a list of mappings with `version`, `at` and `text`.
   private func revisions(_ node: YAMLNode?) throws(UserError) -> [Codebook.Revision] {
     guard let node else { return [] }
     guard let sequence = node.sequence else { throw failure("'changelog' must be a list", at: node) }

@@ -1,4 +1,4 @@
-/// A value of a YAML text, with the place it begins at.
+/// A value in a YAML text, with the place at which it begins.
 struct YAMLNode: Sendable {
   indirect enum Content: Sendable {
     case scalar(String)
@@ -25,13 +25,13 @@ extension YAMLNode {
     return elements
   }
 
-  /// The members of a mapping, in their order; nil for anything else.
+  /// The members of a mapping, in the order of the text; nil for anything else.
   var mapping: [(key: YAMLNode, value: YAMLNode)]? {
     guard case .mapping(let members) = content else { return nil }
     return members
   }
 
-  /// The member of a mapping whose key is this text. Linear in the members.
+  /// The member of a mapping with this key. Linear in the members.
   subscript(key: String) -> YAMLNode? {
     mapping?.first { $0.key.scalar?.utf8.elementsEqual(key.utf8) == true }?.value
   }

@@ -1,11 +1,11 @@
 import CYAML
 
-/// Reads one YAML document into nodes, through libyaml.
+/// A reader of a YAML document into nodes, through libyaml.
 ///
-/// Refused: nesting deeper than 64, a key given twice in one mapping, an alias without its anchor, and a
-/// second document. An alias repeats the node that its anchor names; tags mean nothing. Linear in the text.
+/// It refuses nesting deeper than 64, a key given twice in one mapping, an alias without its anchor, and a
+/// second document. An alias repeats the node that its anchor names. Tags are ignored. Linear in the text.
 struct YAMLReader: ~Copyable {
-  /// The deepest nesting that is read.
+  /// The deepest nesting accepted.
   static let depthLimit = 64
 
   private let name: String
@@ -14,12 +14,12 @@ struct YAMLReader: ~Copyable {
   private var anchors: [String: YAMLNode] = [:]
   private var depth = 0
 
-  /// Reads `text`; `name` is what errors call it.
+  /// Reads `text`, which has the name `name` in errors.
   ///
   /// - Returns: the document's root, or nil when the text holds no document.
   /// - Throws: an error with the line and column at which the text is not YAML, or is refused.
   static func root(of text: String, name: String) throws(UserError) -> YAMLNode? {
-    // A copy that the parser may point into while it lives.
+    // A copy that outlives the parser, which keeps a pointer to it.
     let bytes = Array(text.utf8)
     var result: Result<YAMLNode?, UserError> = .success(nil)
     bytes.withUnsafeBufferPointer { buffer in
@@ -34,7 +34,7 @@ struct YAMLReader: ~Copyable {
   }
 
   private init(_ text: UnsafeBufferPointer<UInt8>, name: String) throws(UserError) {
-    // An empty array has no address, which libyaml asks for.
+    // An empty array may have no address, but libyaml requires one.
     guard let parser = text.baseAddress.flatMap({ cyaml_open($0, text.count) }) ?? cyaml_open("", 0) else {
       throw UserError("out of memory", at: name, fix: "close other programs, then try again")
     }
@@ -66,7 +66,7 @@ extension YAMLReader {
     }
   }
 
-  /// Reads the node that the present event begins.
+  /// Reads the node that begins with the current event.
   private mutating func node() throws(UserError) -> YAMLNode {
     if event.kind == CYAML_ALIAS { return try aliased() }
     let anchor = event.anchor.map { String(cString: $0) }

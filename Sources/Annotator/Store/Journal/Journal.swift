@@ -1,24 +1,24 @@
-/// The journal of a session, open for appending: each change is on the disk before `append(_:)` returns.
+/// The journal of a session, open for appending. Each change is on the disk before `append(_:)` returns.
 final class Journal {
-  /// Where it is.
+  /// The path of the journal.
   let path: String
-  /// The length of its good part, in bytes.
+  /// The length of the valid part, in bytes.
   private(set) var length: Int
   private var file: OpenFile
   private let header: [UInt8]
   private var chain: HistoryChain
-  /// The last change that was written, and the chain before it: what another form of that change goes on
-  /// from.
+  /// The sequence number of the last change written, and the chain before it, which another form of that
+  /// change continues.
   private var last: (sequence: Int, chain: HistoryChain)?
   private var lacksNewline: Bool
-  /// Whether bytes may stand after the good part.
+  /// Whether the file may have bytes after the valid part.
   private var needsCut: Bool
-  /// How a sync has failed, after which nothing that is written to the file can be relied on.
+  /// The error of a failed sync, after which nothing written to the file is reliable.
   private(set) var failure: SystemError?
 
-  /// Opens the journal of a session, making it when there is none; what was never completed is cut off.
+  /// Opens the journal of a session, making it if there is none. Cuts off anything that was never completed.
   ///
-  /// - Parameter recovery: what reading the journal found; nil when there was none.
+  /// - Parameter recovery: the result of reading the journal; nil when there was none.
   init(_ path: String, of session: Session, recovery: JournalRecovery?) throws(UserError) {
     self.path = path
     header = JournalFormat.header(of: session)
@@ -43,7 +43,7 @@ final class Journal {
 
   /// Writes a change, or another form of the last one, and waits until it is on the disk.
   ///
-  /// - Throws: an error that says NOT SAVED; the journal is then as it was before.
+  /// - Throws: an error that says NOT SAVED; the journal is then unchanged.
   /// - Complexity: linear in the change alone.
   func append(_ change: Change) throws(UserError) {
     let base = last.flatMap { $0.sequence == change.sequence ? $0.chain : nil } ?? chain
@@ -68,8 +68,8 @@ final class Journal {
   /// Whether it holds no change.
   var isEmpty: Bool { length <= header.count }
 
-  /// Empties the journal when a snapshot holds all its changes; should it fail, what stays behind is passed
-  /// over when the journal is read, and cut off before the next change is written.
+  /// Empties the journal once a snapshot holds all its changes. If that fails, the changes left are skipped
+  /// when the journal is read, and are cut off before the next change is written.
   func empty() {
     length = header.count
     lacksNewline = false
@@ -79,10 +79,10 @@ final class Journal {
 }
 
 extension Journal {
-  /// Begins again in a new file, when a snapshot holds every change so far: after a sync has failed once,
-  /// what the old file holds cannot be known, but a file that is written whole and synced is as good as any.
+  /// Starts over in a new file, once a snapshot holds every change so far. After a failed sync the content of
+  /// the old file is unknown, but a new file that is fully written and synced is as good as any.
   ///
-  /// - Throws: why there is no new file; the old one is then used no further.
+  /// - Throws: the error that prevented a new file; the old one must no longer be used.
   func restart() throws(SystemError) {
     try FileSystem.replace(path, header)
     file = try OpenFile(path, .updating)
@@ -90,7 +90,7 @@ extension Journal {
     (lacksNewline, needsCut, failure) = (false, false, nil)
   }
 
-  /// How the file on the disk differs from what was written into it; nil when it does not.
+  /// The difference between the file on the disk and what was written to it; nil when there is none.
   var strangeness: Strangeness? {
     do throws(SystemError) {
       let stamp = try file.stamp()
@@ -102,7 +102,7 @@ extension Journal {
     }
   }
 
-  /// What others have done to the file.
+  /// A change to the file by another program.
   enum Strangeness {
     case removed, replaced, changed
     case unreadable(SystemError)
@@ -118,8 +118,8 @@ extension Journal {
     }
   }
 
-  /// Cuts off what stands after the good part, and waits until it is gone: were the cut lost in a power
-  /// failure and the next record not, the remains would stand after that record.
+  /// Cuts off anything after the valid part, and waits until it is gone. If a power failure undid the cut but
+  /// not the next record, the remains would follow that record.
   private func cut() throws(SystemError) {
     guard needsCut else { return }
     try file.truncate(to: length)
@@ -127,7 +127,7 @@ extension Journal {
     needsCut = false
   }
 
-  /// Waits for the disk, but never again after it has failed once: the system then forgets what it could not
+  /// Waits for the disk, but never again after a failure: the system then forgets the data it could not
   /// write, and a second sync would succeed without it.
   private func sync() throws(SystemError) {
     if let failure { throw failure }

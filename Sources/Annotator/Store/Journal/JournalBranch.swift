@@ -1,16 +1,16 @@
-/// A journal whose session file was replaced by another version, such as by git or what syncs a folder, so
-/// that its changes do not go on from what the file holds now.
+/// A journal whose session file was replaced by another version, for example by git or by a program that
+/// syncs folders, so that its changes don't continue the file's current content.
 ///
-/// Where the file holds what the journal's first change goes on from, the two are joined like two versions of
-/// a session: nothing that was acknowledged is lost with the file that it belonged to.
+/// If the file's history includes the state that the journal's first change continues, the two are joined
+/// like two versions of a session, so that no acknowledged change is lost with the file it belonged to.
 struct JournalBranch {
   /// The file's session with the journal's changes.
   let merge: SessionMerge
-  /// What reading the journal found.
+  /// The result of reading the journal.
   let recovery: JournalRecovery
 
-  /// Joins a journal with the session that the file holds now; nil when that does not hold what the journal
-  /// goes on from.
+  /// Joins a journal with the session that the file now holds; nil when its history doesn't include the state
+  /// that the journal continues.
   ///
   /// - Throws: an error when the journal is damaged, or the session's history cannot be read.
   init?(_ bytes: [UInt8], joining session: Session, name: String) throws(UserError) {

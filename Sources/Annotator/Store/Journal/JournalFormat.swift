@@ -1,14 +1,14 @@
-/// What the lines of a journal say: first which session it belongs to, then one change a line.
+/// The content of a journal's lines: first the session it belongs to, then one change per line.
 enum JournalFormat {
-  /// What the first line names the format.
+  /// The name of the format in the first line.
   static let format = "annotate-journal"
-  /// The version that is written; older ones are read too.
+  /// The version written; older ones can be read too.
   static let version = 2
 
-  /// The first line of a session's journal.
+  /// Returns the first line of a session's journal.
   static func header(of session: Session) -> [UInt8] { header(id: session.id, created: session.created) }
 
-  /// The first line of the journal of a session that began then.
+  /// Returns the first line of the journal of a session, given its id and when it began.
   static func header(id: String, created: Timestamp) -> [UInt8] {
     var writer = JSONWriter()
     writer.key("journal")
@@ -21,7 +21,7 @@ enum JournalFormat {
     return JournalLine.framing(writer.bytes + [0x7D])
   }
 
-  /// The line of a change, given as JSON.
+  /// Returns the line for a change given as JSON.
   static func record(of change: [UInt8]) -> [UInt8] {
     var writer = JSONWriter(capacity: change.count + 64)
     writer.key("change")
@@ -85,24 +85,24 @@ enum JournalFormat {
     return try change(line, of: try JSONReader(bytes, name: name))
   }
 
-  /// The hash of the change of an intact line, as the next change names it.
+  /// Returns the hash of the change in an intact line, as the next change names it.
   static func hash(ofChange line: Range<Int>, in bytes: [UInt8]) -> SHA256Digest {
     let start = line.lowerBound + JournalLine.prefixCount + "\"change\": ".utf8.count
     return SHA256Digest(of: Array(bytes[start..<line.upperBound - 1]))
   }
 
-  /// The error for a journal of another session, or for a file that is no journal.
+  /// Returns the error for another session's journal, or for a file that isn't a journal.
   static func foreign(_ reader: JSONReader, at offset: Int) -> UserError {
     reader.failure("this is not the journal of this session", at: offset)
   }
 
-  /// What the first line says.
+  /// The content of the first line.
   struct Header {
     var format = ""
     var version = 0
     /// The session's id.
     var session = ""
-    /// When the session began; nil in journals that were written before this was noted.
+    /// The time at which the session began; nil in journals older than this member.
     var created: Timestamp?
   }
 

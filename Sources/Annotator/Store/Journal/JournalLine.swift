@@ -2,12 +2,12 @@
 ///
 ///     {"crc": "3d1f08a2", "change": {"seq": 31, …}}
 enum JournalLine {
-  /// How every line begins; inside a line it can stand only in a member that we do not know.
+  /// The start of every line, which can otherwise occur only in an unknown member.
   static let marker = Array("{\"crc\": \"".utf8)
   /// The bytes before those that the checksum covers.
   static let prefixCount = 20
 
-  /// A line that holds `content`, JSON without its opening bracket, with the newline.
+  /// Returns the line that holds `content`, JSON without its opening bracket, including the newline.
   static func framing(_ content: [UInt8]) -> [UInt8] {
     var line = marker
     line.reserveCapacity(prefixCount + content.count + 1)
@@ -18,7 +18,7 @@ enum JournalLine {
     return line
   }
 
-  /// Whether a line, without its newline, is as it was written.
+  /// Whether a line, given without its newline, matches its checksum.
   static func isIntact(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count > prefixCount, line.starts(with: marker) else { return false }
     let content = line.dropFirst(prefixCount)
@@ -26,8 +26,8 @@ enum JournalLine {
     return line.dropFirst(marker.count).prefix(11).elementsEqual(sum + [0x22, 0x2C, 0x20])
   }
 
-  /// Where the line that begins at `start` ends: after its newline, at the next line's beginning when the
-  /// newline between them was lost, or at the end.
+  /// Returns the end of the line that begins at `start`: after its newline, at the start of the next line
+  /// when the newline between them was lost, or at the end of the bytes.
   static func end(from start: Int, in bytes: [UInt8]) -> Int {
     var index = start
     while index < bytes.count {

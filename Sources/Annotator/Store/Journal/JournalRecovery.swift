@@ -1,25 +1,25 @@
-/// What a journal adds to a session, and where its good part ends.
+/// The result of replaying a journal onto a session, and where its valid part ends.
 ///
-/// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage in a
-/// whole record, a gap in the sequence, another session's or a newer journal is refused. Changes that the
-/// session holds already are passed over, so that a journal can be replayed any number of times. A change
-/// with the number of the one before is another form of the same edit, and takes its place. Changes that go
-/// on from another version of the session file, as their hashes show, are joined with this one's or refused.
+/// An incomplete last record was never acknowledged, so it is dropped and counted. A damaged record that was
+/// complete, a gap in the sequence, another session's journal, and a newer journal are refused. Changes that
+/// the session already holds are skipped, so that a journal can be replayed any number of times. A change
+/// with the same number as the one before is another form of the same edit, and replaces it. Changes whose
+/// hashes show that they continue another version of the session file are joined with this one, or refused.
 struct JournalRecovery {
   /// The offset after the last intact record.
   private(set) var end = 0
-  /// How many bytes after it were never completed.
+  /// The number of bytes after it that were never completed.
   private(set) var tornBytes = 0
   /// The version of the journal's format; nil when its first line was never completed.
   private(set) var version: Int?
   /// Whether the last intact record lacks its newline.
   private(set) var lacksNewline = false
-  /// How many changes the journal holds, not counting other forms of one.
+  /// The number of changes in the journal, counting the forms of a change once.
   private(set) var changes = 0
-  /// What the user is told of changes that went on from another version of the session file; nil when they
-  /// go on from this one.
+  /// The notice about changes that continued another version of the session file; nil when they continue this
+  /// one.
   private(set) var joining: OpenWarning?
-  /// The last change that the session holds already, and its hash; nil once one was made.
+  /// The last change that the session already held, and its hash; nil once a change was made.
   private var held: (sequence: Int, hash: SHA256Digest, offset: Int)?
 
   /// Replays the journal in `bytes` onto `session`.
@@ -60,20 +60,20 @@ struct JournalRecovery {
     try join(bytes, with: &session, reader, at: held.offset)
   }
 
-  /// What the user should know.
+  /// The notices for the user.
   var remarks: [OpenWarning] {
     (joining.map { [$0] } ?? []) + (tornBytes > 0 ? [.tornTail(bytes: tornBytes)] : [])
   }
 
-  /// What is wrong with changes that go on from another version of the session file.
+  /// The problem with changes that continue another version of the session file.
   static let foreign = "the changes do not continue the session file: it was replaced by another version"
 
   private static let advice =
     "both files are unchanged; 'annotate check --salvage OUT' shows and saves what can be salvaged"
 
-  /// Makes a change that the session does not hold yet.
+  /// Makes a change that the session does not yet hold, or skips one that it does.
   ///
-  /// - Returns: false when it goes on from another version of the session; nothing was made then.
+  /// - Returns: false when it continues another version of the session, in which case nothing was changed.
   private mutating func replay(
     _ draft: ParsedChange, _ line: Range<Int>, after previous: Int?, onto session: inout Session,
     _ reader: JSONReader, in map: CodePointMap
@@ -104,9 +104,9 @@ struct JournalRecovery {
     return true
   }
 
-  /// Joins the changes with the session, which they do not go on from.
+  /// Joins the changes with the session, which they don't continue.
   ///
-  /// - Throws: an error when that would leave something out.
+  /// - Throws: an error when anything would be left out.
   private mutating func join(
     _ bytes: [UInt8], with session: inout Session, _ reader: JSONReader, at offset: Int
   ) throws(UserError) {
@@ -123,7 +123,7 @@ struct JournalRecovery {
     joining = branch.notice
   }
 
-  /// Counts what is after the last intact record as torn, unless it shows that records were damaged.
+  /// Counts everything after the last intact record as torn, unless it shows that records were damaged.
   private mutating func checkTorn(_ bytes: [UInt8], _ reader: JSONReader, _ session: Session)
     throws(UserError)
   {
@@ -131,7 +131,7 @@ struct JournalRecovery {
     guard !JournalLine.containsLineStart(rest) else {
       throw reader.failure("a record is damaged, and others follow it", at: end)
     }
-    // What a power cut leaves of a record is short, or has gaps of zeros; a whole one was confirmed.
+    // After a power cut, the rest of a record is short or has gaps of zeros. A complete one was confirmed.
     guard end == 0 || rest.last != 0x0A || rest.contains(0) else {
       throw reader.failure("the last record is damaged", at: end)
     }
@@ -149,8 +149,8 @@ struct JournalRecovery {
 extension ParsedChange {
   /// Makes the change to a session.
   ///
-  /// - Parameter renumbered: the number that it has there, and what it undoes or redoes; its own unless
-  ///   given.
+  /// - Parameter renumbered: the number to give it there, and that of the change it undoes or redoes; nil to
+  ///   keep its own.
   func apply(
     to session: inout Session, _ reader: JSONReader, in map: CodePointMap, at offset: Int,
     as renumbered: (Int, Int?)? = nil
@@ -178,7 +178,7 @@ extension ParsedChange {
 }
 
 extension Session {
-  /// A statement as it was before the last change, if that was an edit.
+  /// Returns a statement as it was before the last change, if that was an edit.
   fileprivate func statementBeforeLast(_ id: StatementID) -> Statement? {
     guard case .edit(let last)? = history.last?.action else { return self[id] }
     return last.before.first { $0.id == id } ?? self[id]

@@ -1,21 +1,23 @@
-/// Looks at every record of a journal, notes all that is wrong, and makes the changes that still can be made.
+/// A salvager that examines every record of a journal, collects the problems, and makes the changes that
+/// still can be made.
 ///
-/// Changes after a gap, and those that went on from another version of the session file, are given new
-/// sequence numbers, so that what does not depend on the lost ones is kept.
+/// Changes after a gap, and those that continued another version of the session file, are renumbered, so that
+/// those independent of the lost ones are kept.
 struct JournalSalvager {
-  /// All that is wrong, in the order of the lines.
+  /// The problems found, in the order of the lines.
   private(set) var problems: [UserError] = []
-  /// What the session lacks.
+  /// Descriptions of what the session lacks.
   private(set) var leftOut: [String] = []
   /// The session with the journal's changes.
   private(set) var session: Session
 
   private let reader: JSONReader
   private let map: CodePointMap
-  /// The last change that the journal may hold, too; 0 when it went on from another version of the file.
+  /// The last change of the snapshot, which the journal may repeat; 0 when the journal continued another
+  /// version of the file.
   private let lastOfSnapshot: Int
-  /// The statements that are the same in every version of the session; nil where the journal goes on from
-  /// this one.
+  /// The statements that are the same in every version of the session; nil when the journal continues this
+  /// one.
   private let shared: Set<Int>?
   private var previous: Int?
   private var renumbered: [Int: Int] = [:]
@@ -43,7 +45,7 @@ struct JournalSalvager {
 }
 
 extension Session {
-  /// Whether a change goes on from another version of the session.
+  /// Whether a change continues another version of the session.
   fileprivate func isForeign(_ change: ParsedChange?, in map: CodePointMap) throws(UserError) -> Bool {
     guard let change, let previous = change.previous,
       (1...history.lastSequence + 1).contains(change.sequence)

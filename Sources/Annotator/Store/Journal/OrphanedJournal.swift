@@ -1,17 +1,16 @@
-/// A journal whose session file is missing: the answers in it are acknowledged, and must not be lost with the
-/// file.
+/// A journal whose session file is missing. Its answers are acknowledged, and must not be lost with the file.
 struct OrphanedJournal {
-  /// Where it is.
+  /// The path of the journal.
   let path: String
-  /// The session file that is missing.
+  /// The path of the missing session file.
   let sessionPath: String
-  /// How many changes it holds.
+  /// The number of changes in it.
   let changes: Int
   let bytes: [UInt8]
   private let header: JournalFormat.Header
   private let genesis: SHA256Digest?
 
-  /// Reads a journal by itself; nil when nothing in it can be read, or no change is there.
+  /// Reads a journal by itself; nil when it can't be read or holds no change.
   init?(path: String, sessionPath: String) {
     (self.path, self.sessionPath) = (path, sessionPath)
     do throws(UserError) {
@@ -33,9 +32,9 @@ struct OrphanedJournal {
   /// The id of its session.
   var session: String { header.session }
 
-  /// What to tell the user.
+  /// Returns a remark for the user.
   ///
-  /// - Parameter renamed: where the session is now; nil when it is not in the folder.
+  /// - Parameter renamed: the session's current path; nil when it isn't in the folder.
   func remark(renamed: String?) -> String {
     let what = "\(path.visibleOnOneLine) contains \(changes.counted("change")) to "
     guard let renamed else {
@@ -46,11 +45,10 @@ struct OrphanedJournal {
       + "\(changes == 1 ? "the change" : "them")."
   }
 
-  /// The session that the journal belongs to, with all its changes, if it began with this article and
-  /// annotator, and the journal has every change since: the first change names the hash of what the session
-  /// was then.
+  /// Returns the journal's session with all its changes, if it began with this article and annotator and the
+  /// journal has every change since. The first change names the hash of the session as it began.
   ///
-  /// - Returns: nil when the journal belongs to another session, or is not whole.
+  /// - Returns: nil when the journal belongs to another session or is incomplete.
   func session(
     beginning article: Article, annotator: String, codebook: Codebook, unit: StatementUnit
   ) -> Session? {
@@ -69,7 +67,7 @@ struct OrphanedJournal {
     }
   }
 
-  /// The intact lines at the beginning of a journal, without their newlines.
+  /// Returns the intact lines at the start of a journal, without their newlines.
   private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
@@ -84,18 +82,18 @@ struct OrphanedJournal {
 }
 
 extension SessionStore {
-  /// What was done about the journals of the folder whose session files are missing.
+  /// The outcome of looking for journals in the folder whose session files are missing.
   package enum Orphans {
-    /// A session was put together again from one; what to tell the user, and the session.
+    /// A session was rebuilt from a journal; the opened session, and a remark for the user.
     case recovered(Opened, remark: String)
-    /// There are such journals, but none of this article and annotator; what to tell the user.
+    /// There may be such journals, but none of this article and annotator; remarks for the user.
     case left(remarks: [String])
   }
 
   /// Looks for the answers of an article and an annotator in journals whose session files are missing, and
-  /// puts the session together again when a journal has it whole.
+  /// rebuilds the session if a journal is complete.
   ///
-  /// - Throws: an error when the folder cannot be read, or the session cannot be written again.
+  /// - Throws: an error when the folder cannot be read, or the session cannot be rewritten.
   package func recoverOrphan(
     of article: Article, annotator: String, codebook: Codebook, unit: StatementUnit = .sentence
   ) throws(UserError) -> Orphans {
@@ -118,14 +116,14 @@ extension SessionStore {
     return .left(remarks: remarks)
   }
 
-  /// What to tell of the journals of the folder whose session files are missing.
+  /// Returns remarks on the journals in the folder whose session files are missing.
   package func orphanRemarks() throws(UserError) -> [String] {
     try orphans().map { (orphan) throws(UserError) in
       orphan.remark(renamed: try path(ofSession: orphan.session))
     }
   }
 
-  /// The journal of a session whose file was renamed, unless somebody is writing it.
+  /// Returns the journal left behind by a session whose file was renamed, unless somebody is writing to it.
   func orphan(ofSession id: String) throws(UserError) -> OrphanedJournal? {
     try orphans().first { orphan in
       guard orphan.session == id, case .taken = SessionLock.attempt(for: orphan.sessionPath, now: startedAt)
@@ -134,7 +132,7 @@ extension SessionStore {
     }
   }
 
-  /// Writes the session file of a journal again.
+  /// Rewrites the session file of a journal, and opens it.
   private func adopt(_ orphan: OrphanedJournal, _ session: Session) throws(UserError) -> Opened {
     let bytes = try SessionFile.encode(session)
     do throws(SystemError) {

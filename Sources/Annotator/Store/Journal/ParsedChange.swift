@@ -1,6 +1,6 @@
 /// A change as a file states it, before its statements are placed in the article.
 struct ParsedChange {
-  /// Where it begins in the file, for messages.
+  /// The offset in the file at which it begins, for errors.
   var position = 0
   var sequence = 0
   var at = Timestamp(seconds: 0)
@@ -44,7 +44,7 @@ extension JSONReader {
     }
   }
 
-  /// Reads one of some words.
+  /// Reads a word that must be one of a type's cases.
   mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(_ noun: String) throws(UserError)
     -> Choice
   {
@@ -65,7 +65,7 @@ extension JSONReader {
     return drafts
   }
 
-  /// The statements in their places.
+  /// Returns the statements, placed in the text.
   func statements(_ drafts: [ParsedStatement], in map: CodePointMap) throws(UserError) -> [Statement] {
     var statements: [Statement] = []
     statements.reserveCapacity(drafts.count)
@@ -73,23 +73,23 @@ extension JSONReader {
     return statements
   }
 
-  /// A statement in its place.
+  /// Returns a statement, placed in the text.
   func statement(_ draft: ParsedStatement, in map: CodePointMap) throws(UserError) -> Statement {
     guard let statement = draft.statement(in: map) else { throw misplaced(draft) }
     return statement
   }
 
-  /// An error for a statement that is empty or leaves the text.
+  /// Returns an error about a statement that is empty or extends beyond the text.
   func misplaced(_ draft: ParsedStatement) -> UserError {
     failure("the statement is empty or reaches beyond the article", at: draft.position)
   }
 }
 
 extension ParsedChange {
-  /// The edit, one side of which is a state that is known.
+  /// Returns the edit, given the known state on one of its sides.
   ///
-  /// - Parameter state: the statements of that side.
-  /// - Throws: an error when that side says something else than the state.
+  /// - Parameter state: the statements on that side.
+  /// - Throws: an error when that side differs from the state.
   func edit(
     in map: CodePointMap, of reader: JSONReader, knowing side: Edit.Side, _ state: (StatementID) -> Statement?
   ) throws(UserError) -> Edit {
@@ -106,7 +106,7 @@ extension ParsedChange {
       properties: properties)
   }
 
-  /// The change, made to a state.
+  /// Returns the change, as made to a state.
   func change(
     in map: CodePointMap, of reader: JSONReader, to state: (StatementID) -> Statement?
   ) throws(UserError) -> Change {
@@ -122,15 +122,15 @@ extension ParsedChange {
 }
 
 extension [Statement] {
-  /// The first statement, which the analyst is at, and then the others in reading order: statements that are
-  /// changed alike are written together, so the file does not keep their order.
+  /// The first statement, which is the analyst's place, followed by the others in reading order. Statements
+  /// with the same changes are written together, so the file doesn't keep their order.
   fileprivate var firstThenInOrder: [Statement] {
     guard count > 2 else { return self }
     return prefix(1) + dropFirst().sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 
-/// The two sides of an edit: the one that is a known state, and the one made from it.
+/// The two sides of an edit: the one whose state is known, and the one derived from it.
 private struct EditSides {
   let map: CodePointMap
   let reader: JSONReader

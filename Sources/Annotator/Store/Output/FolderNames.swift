@@ -1,13 +1,12 @@
-/// The names that a format writes into its folder, by which a folder of an earlier export is told from any
-/// other.
+/// The names that a format writes in its folder, used to tell an earlier export's folder from any other.
 package struct FolderNames: Sendable {
-  /// Files that every such folder holds.
+  /// The files in every such folder.
   let always: Set<String>
-  /// Whether the format writes a file of that path below the folder.
+  /// Whether the format writes a file with this path below the folder.
   let writes: @Sendable (String) -> Bool
 
-  /// The first thing in a folder that the format does not write, or the first that is missing, in words; nil
-  /// when the folder holds an export and nothing else.
+  /// Returns, in words, the first thing in a folder that the format doesn't write, or else the first file
+  /// missing; nil when the folder holds an export and nothing else, or no files.
   func strangeness(of folder: String) -> String? {
     var found: Set<String> = []
     if let strange = strange(in: folder, below: "", &found) {
@@ -17,7 +16,7 @@ package struct FolderNames: Sendable {
     return always.subtracting(found).min().map { "it has no \($0), so it is not an earlier export" }
   }
 
-  /// Removes what the format writes, and the folders that are empty then.
+  /// Removes the files that the format writes, and any folders that are then empty.
   func remove(_ folder: String) {
     remove(folder, below: "")
   }

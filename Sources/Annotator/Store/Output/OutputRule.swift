@@ -1,24 +1,25 @@
-/// What may be written where: the one place of the rule that every output follows.
+/// The rule for what may be written where, which every output follows.
 ///
-/// - A device or a pipe is written into, forced or not.
-/// - A link is followed, and the rule holds for what it leads to.
-/// - A file is replaced only when that is forced, a folder only when moreover it holds nothing but names that
-///   the format writes.
-/// - What is read, and a session, its journal, its lock or a codebook, is never replaced.
+/// - A device or a pipe may be written to, forced or not.
+/// - A link is followed, and the rule applies to its target.
+/// - A file is replaced only if forced, and a folder only if it also holds nothing but names that the format
+///   writes.
+/// - An input is never replaced, and neither is a session, its journal, its lock or a codebook.
 package struct OutputRule: Sendable {
-  /// Whether what exists may be replaced.
+  /// Whether existing files may be replaced.
   package var replaces: Bool
-  /// Whether a pipe that nobody reads is waited for, as a shell does; in a session nothing could end that.
+  /// Whether to wait for a reader of a pipe that has none, as a shell does. Within a session nothing could
+  /// end the wait.
   let waitsForReaders: Bool
-  /// The files that are read, which nothing may be written over.
+  /// The input files, which must not be overwritten.
   private let inputs: Set<FileIdentity>
 
   /// Creates the rule.
   ///
   /// - Parameters:
-  ///   - replaces: whether what exists may be replaced.
-  ///   - inputs: the paths of what is read; those that lead nowhere are skipped.
-  ///   - waitsForReaders: whether a pipe that nobody reads is waited for.
+  ///   - replaces: whether existing files may be replaced.
+  ///   - inputs: the paths of the inputs; those that lead nowhere are skipped.
+  ///   - waitsForReaders: whether to wait for a reader of a pipe that has none.
   package init(
     replacing replaces: Bool = false, inputs: [String] = [], waitingForReaders waitsForReaders: Bool = true
   ) {
@@ -27,9 +28,9 @@ package struct OutputRule: Sendable {
     self.inputs = Set(inputs.compactMap(FileIdentity.init))
   }
 
-  /// Whether what is written to a path passes on at once and cannot be taken back.
+  /// Whether output to a path is passed on at once and cannot be taken back.
   ///
-  /// - Throws: an error when the path is empty or its links form a circle.
+  /// - Throws: an error when the path is empty or its links form a loop.
   package static func isStream(_ path: String) throws(UserError) -> Bool { try OutputPlace(path).isStream }
 
   /// Refuses a place where a file may not be written.

@@ -1,6 +1,6 @@
-/// What agreement needs of a flat record, whatever the order of its columns.
+/// The parts of a flat record that agreement needs, whatever the order of its columns.
 struct FlatRecord {
-  /// Which session the record belongs to.
+  /// The session that a record belongs to.
   struct Heading: Equatable {
     var session = ""
     var annotator = ""
@@ -8,38 +8,38 @@ struct FlatRecord {
   }
 
   let heading: Heading
-  /// Where the statement stands in the article, in code points.
+  /// The statement's range in the article, in code points.
   let range: Range<Int>
-  /// What is compared, and when it was judged; a target is what its text says.
+  /// The values to compare, and when they were judged; a target is reduced to its text.
   let judgment: Judgment
 
-  /// How many code points a text can have, since a session holds it.
+  /// The largest number of code points in a text, which has to fit in a session.
   static let longestText = SessionFile.sizeLimit
 
   /// The columns of a record, prepared for reading.
   typealias Shape = JSONShape<Column>
 
-  /// A column: what is taken of it.
+  /// A column, by what it provides.
   enum Column: Sendable {
     case session, annotator, digest, start, end
     /// The text of any target.
     case targetText
-    /// A field of the judgment, by its place.
+    /// A field of the judgment, by its index.
     case field(Int)
-    /// Nothing.
+    /// Nothing that is needed.
     case other
   }
 
-  /// Prepares columns, which are found soonest where a record has them in this order.
+  /// Prepares columns, which are found fastest when a record has them in this order.
   ///
-  /// - Parameter names: all that are known, at most 64; a record may have others.
+  /// - Parameter names: all the known ones, at most 64; a record may have others.
   static func shape(of names: [String]) -> Shape {
     JSONShape(names.map { (columns[$0] ?? .other, $0) })
   }
 
   /// Reads a line.
   ///
-  /// - Throws: an error that says where in the line what is wrong.
+  /// - Throws: an error that states where in the line the problem is.
   init(_ line: [UInt8], name: String, _ shape: Shape) throws(UserError) {
     var reader = try JSONReader(
       line, name: name, fix: "export the records again with 'annotate export -f jsonl', or remove the line")
@@ -55,7 +55,7 @@ struct FlatRecord {
       case .start: start = try reader.integer()
       case .end: end = try reader.integer()
       case .targetText:
-        // A statement may be longer than a name of something outside the article.
+        // A statement may be longer than the limit for the name of something outside the article.
         if !reader.takeNull() { judgment.target = .text(try reader.string(limit: SessionFile.sizeLimit)) }
       case .field(let place): try reader.read(JudgmentField.readings[place], into: &judgment)
       case .other: _ = try reader.skipValue()
@@ -77,7 +77,7 @@ struct FlatRecord {
     self.judgment = judgment
   }
 
-  /// What is taken of a column, by its name.
+  /// The known columns, by name.
   private static let columns: [String: Column] = {
     let others: [JudgmentField] = [
       .cited, .cue, .link, .outsideTarget, .articleTarget, .note, .flag, .review, .suggestion, .offers,

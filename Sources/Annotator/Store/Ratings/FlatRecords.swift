@@ -1,7 +1,7 @@
-/// The ratings of flat records, which `export -f jsonl` writes, one a line; grouped by session.
+/// The ratings in flat records, which `export -f jsonl` writes one per line, grouped by session.
 ///
-/// Only who, of which text, which stretch, and what was said of it is kept, 32 bytes a record. Records need
-/// not stand in any order, and may have been filtered or written again by another program.
+/// Only the annotator, the text, the range and the judgment are kept, in 32 bytes a record. Records may be in
+/// any order, and may have been filtered or rewritten by another program.
 struct FlatRecords: Sendable {
   private var sessions: [String: Int] = [:]
   private var collected: [Collected] = []
@@ -15,10 +15,10 @@ struct FlatRecords: Sendable {
     var isSorted = true
   }
 
-  /// Reads files together, because one session's records may lie in several. Linear in them.
+  /// Reads files together, since the records of a session may be spread over several. Linear in the files.
   ///
   /// - Parameter columns: the names of the columns in the order in which they are written.
-  /// - Throws: an error that names the first line that is no record or does not fit another.
+  /// - Throws: an error that names the first line that isn't a record or contradicts another.
   init(_ paths: [String], columns: [String]) throws(UserError) {
     shape = FlatRecord.shape(of: columns)
     for path in paths { try read(path) }
@@ -51,14 +51,14 @@ struct FlatRecords: Sendable {
     return false
   }
 
-  /// A line, unless it is empty.
+  /// Returns a line, unless it is empty.
   private static func content(of lines: FileLines, at range: Range<Int>) -> [UInt8]? {
     let line = lines.buffer[range]
     return line.contains { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 } ? Array(line) : nil
   }
 
-  /// The sessions in the order of their first records, each with its statements in reading order and labels
-  /// in that of their names.
+  /// Returns the sessions in the order of their first records, each with its statements in reading order and
+  /// its labels ordered by name.
   ///
   /// - Throws: an error when two records of a session overlap.
   func ratings() throws(UserError) -> [SessionRatings] {

@@ -1,6 +1,6 @@
-/// The sessions of a packed file, one a line, read one after the other.
+/// The sessions in a packed file, one per line, read one after the other.
 ///
-/// Holds a stretch of the file and at most one line, however long the file is.
+/// Holds one stretch of the file and at most one line, however long the file is.
 struct PackedSessions: Sendable {
   private let path: String
   private var lines: FileLines
@@ -10,16 +10,16 @@ struct PackedSessions: Sendable {
     lines = FileLines(path, from: offset, stretch: stretch)
   }
 
-  /// Whether a file of that name is read as packed.
+  /// Whether a file with this name is read as packed.
   static func isName(_ path: String) -> Bool { path.hasSuffix(".jsonl") }
 
-  /// What errors call the line that was read last.
+  /// The name, in errors, of the line read last.
   var name: String { lines.name }
 
-  /// Where the line that was read last is, for `session(at:)`.
+  /// The place of the last line read, for `session(at:)`.
   var place: String { "\(path)#\(lines.offset)" }
 
-  /// The next line that is not empty; nil after the last.
+  /// Returns the next line that isn't empty; nil after the last.
   ///
   /// - Throws: an error when the file cannot be read, when a line is longer than a session may be, or is a
   ///   flat record.
@@ -36,13 +36,13 @@ struct PackedSessions: Sendable {
     return nil
   }
 
-  /// The session at a place of a packed file; nil when it is not such a place.
+  /// Returns the session at a place in a packed file; nil when `place` isn't such a place.
   static func session(at place: String) throws(UserError) -> Session? {
     guard let line = try line(at: place) else { return nil }
     return try SessionFile.decode(line, name: place)
   }
 
-  /// The line at a place of a packed file; nil when it is not such a place.
+  /// Returns the line at a place in a packed file; nil when `place` isn't such a place.
   static func line(at place: String) throws(UserError) -> [UInt8]? {
     guard let mark = place.utf8.lastIndex(of: 0x23), isName(String(place[..<mark])),
       let offset = Int(place[place.utf8.index(after: mark)...]), offset >= 0

@@ -1,19 +1,19 @@
-/// Reads the ratings of session files, many of them.
+/// A reader of the ratings in many session files.
 package struct SessionRatingsReader: Sendable {
   private var memory = SessionMemory()
   private let demand: SessionDemand
 
   /// Creates a reader.
   ///
-  /// - Parameter keepsVotes: whether what a consensus takes besides is read too.
+  /// - Parameter keepsVotes: whether to also read what a consensus needs in addition to the ratings.
   package init(keepingVotes keepsVotes: Bool = false) { demand = keepsVotes ? .votes : .ratings }
 
   /// Reads a session's ratings from a file's bytes. Linear in the bytes.
   ///
   /// - Parameters:
-  ///   - bytes: the file.
-  ///   - name: what errors call the file: its path.
-  /// - Throws: what `SessionFile.decode(_:name:)` throws.
+  ///   - bytes: the file's content.
+  ///   - name: the name of the file in errors: its path.
+  /// - Throws: the errors of `SessionFile.decode(_:name:)`.
   package mutating func ratings(_ bytes: [UInt8], name: String) throws(UserError) -> SessionRatings {
     var reader = try SessionReader(bytes, name: name, wanting: demand, remembering: memory.taken())
     do throws(UserError) {

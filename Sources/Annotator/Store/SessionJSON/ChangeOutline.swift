@@ -1,19 +1,18 @@
-/// A change as a history is looked through: what it does, without its statements.
+/// A change in outline, without its statements.
 struct ChangeOutline {
-  /// Where it lies in the bytes.
+  /// Its range in the bytes.
   var range = 0..<0
   var sequence = 0
   var action = HistoryOutline.Action.edit
   var target: Int?
   var kind: Edit.Kind?
   var previous: SHA256Digest?
-  /// The highest statement number in it; told only of edits that can have brought a statement in.
+  /// The highest statement number in it, for edits that may introduce a statement; 0 for others.
   var highestID = 0
 }
 
 extension JSONReader {
-  /// Moves past a change and reads what it does. What is inside its sides is not looked at, but for its
-  /// brackets.
+  /// Moves past a change and reads its outline. Examines only the brackets within its sides.
   mutating func changeOutline() throws(UserError) -> ChangeOutline {
     skipSpace()
     var outline = ChangeOutline()
@@ -37,7 +36,8 @@ extension JSONReader {
     return outline
   }
 
-  /// Moves past a side of an edit. Only a split or a join brings statements in.
+  /// Moves past a side of an edit, and returns its highest statement number. Only a split or a join
+  /// introduces statements.
   private mutating func highestID(in kind: Edit.Kind?) throws(UserError) -> Int {
     guard kind == .split || kind == .join || kind == nil else {
       try passValue()

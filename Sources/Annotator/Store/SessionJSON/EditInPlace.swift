@@ -1,19 +1,21 @@
-/// An edit that changed one statement in its place and is written as here, read without making a list of it.
+/// An edit that changed one statement in place and is in this program's spelling, read without a list of
+/// statements.
 ///
-/// Such edits are nearly all of a history. Each was checked to be an edit when the file was looked through,
-/// and each names the statement twice: as it was before, and as it was after, which is what the next edit of
-/// that statement says of it before. Where both are written alike they are compared byte by byte.
+/// Such edits make up nearly all of a history. Each was checked to be an edit when the file was scanned. Each
+/// states the changed values of the statement twice: before the edit and after it, and the next edit of the
+/// statement repeats the latter as its own values before. When both are spelled alike, their bytes are
+/// compared.
 struct EditInPlace {
   /// The statement.
   let id: StatementID
-  /// What was changed, as it was before.
+  /// The values before the edit.
   private var before = ParsedStatement()
-  /// Where that stands.
+  /// The range of those values in the file.
   private let place: Range<Int>
 
-  /// Reads the side before the edit; nil for another kind of change, or one that is written otherwise.
+  /// Reads the side before the edit; nil for another kind of change, or one that is spelled differently.
   ///
-  /// - Parameter reader: is at the change; it goes on to what was changed as it is after.
+  /// - Parameter reader: a reader at the change; it moves on to the values after the edit.
   /// - Throws: an error when the side cannot be read.
   init?(_ reader: inout JSONReader) throws(UserError) {
     guard try reader.passHead(), let number = try reader.beginSide() else { return nil }
@@ -27,14 +29,14 @@ struct EditInPlace {
 }
 
 extension EditInPlace {
-  /// Makes the statement after the edit into the one before it.
+  /// Reverts the statement from its state after the edit to that before it.
   ///
   /// - Parameters:
-  ///   - known: where the file says what the statement is now, if it does.
-  ///   - reader: the one that `init` has left.
-  /// - Returns: where the file says what it was before; nil where the edit changed more than that, which
-  ///   leaves the statement as it is.
-  /// - Throws: an error when the edit led to another statement, or cannot be read.
+  ///   - known: where the file states the statement's current values, if it does.
+  ///   - reader: the reader as `init` left it.
+  /// - Returns: where the file states the values before the edit; nil when the edit changed more than those,
+  ///   in which case the statement is left alone.
+  /// - Throws: an error when the edit doesn't lead to this statement or cannot be read.
   func takeBack(
     _ statement: inout Statement, known: HistoryState.Written?, _ reader: inout JSONReader
   ) throws(UserError) -> HistoryState.Written? {
@@ -55,8 +57,8 @@ extension EditInPlace {
 }
 
 extension JSONReader {
-  /// Moves past the members in front of the sides of an edit that is written as here, and into the list that
-  /// is the first side; false for another one.
+  /// Moves past the members before the sides of an edit in this program's spelling, and into the list that is
+  /// its first side; returns false for any other.
   fileprivate mutating func passHead() throws(UserError) -> Bool {
     guard take("{\"seq\": ") else { return false }
     _ = try integer()
@@ -67,7 +69,7 @@ extension JSONReader {
     return take(", \"before\": [")
   }
 
-  /// Moves past the number of the one statement that a side is of; nil where it is of several.
+  /// Moves past the number of the only statement of a side, and returns it; nil when there are several.
   fileprivate mutating func beginSide() throws(UserError) -> Int? {
     guard take("{\"ids\": [") else { return nil }
     let number = try integer()

@@ -1,8 +1,10 @@
-/// An edit that changed statements in place, as files have it: which statements, and the fields that changed.
+/// An edit that changed statements in place, in the form used in files: the statements, and the fields that
+/// changed.
 ///
-/// Statements with the same values are written together, so that an edit of very many takes little room.
+/// Statements with the same values are written together, so that an edit of very many of them takes little
+/// space.
 struct FieldGroups {
-  /// Statements, and what one side of the edit says of all of them.
+  /// A group of statements that share their values on one side of the edit.
   struct Group {
     fileprivate(set) var ids: [Int]
     /// The fields, as JSON members.
@@ -12,8 +14,8 @@ struct FieldGroups {
   private(set) var before: [Group] = []
   private(set) var after: [Group] = []
 
-  /// Takes an edit apart; nil when it splits, joins or moves statements, or changes nothing in one of them.
-  /// Linear in the edit.
+  /// Splits an edit into groups; nil when it splits, joins or moves statements, or leaves one of them
+  /// unchanged. Linear in the edit.
   init?(_ edit: Edit) {
     guard !edit.after.isEmpty, edit.before.count == edit.after.count else { return nil }
     var sides = (Side(), Side())

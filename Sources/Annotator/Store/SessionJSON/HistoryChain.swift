@@ -1,20 +1,21 @@
-/// The chain of hashes that runs through a history: every change names the SHA-256 of the one before it, the
-/// first that of the session as it began.
+/// The chain of hashes through a history. Each change names the SHA-256 of the one before it, and the first
+/// change that of the session as it began.
 ///
-/// The hash of a change is taken over its JSON as it is written here: one line, `", "` between members, `":
-/// "` after keys.
+/// A change is hashed as JSON in this program's spelling: on one line, with a space after each comma and
+/// colon.
 struct HistoryChain {
   /// The hash of the last change so far.
   private(set) var head: SHA256Digest
   private let map: CodePointMap
 
-  /// Begins the chain of a session.
+  /// Begins the chain of a session at a hash.
   init(genesis: SHA256Digest, in map: CodePointMap) {
     head = genesis
     self.map = map
   }
 
-  /// The chain up to a session's last change. Linear in the changes since the last one whose hash is known.
+  /// Continues the chain up to a session's last change. Linear in the changes since the last one whose hash
+  /// is known.
   init(of session: Session, in map: CodePointMap) {
     let history = session.history
     if let last = history.recent.last, let previous = last.previous {
@@ -26,8 +27,8 @@ struct HistoryChain {
     }
   }
 
-  /// The chain up to the changes that do not lie in the session's file; linear in the history when it states
-  /// no hash and the genesis is not known.
+  /// Continues the chain up to the last change stored in the session's file. Linear in the history when the
+  /// file states no hash and the genesis isn't known.
   init(beforeRecentChangesOf session: Session, from genesis: SHA256Digest?, in map: CodePointMap) {
     let head = session.history.head?.digest ?? genesis
     self.init(genesis: head ?? SessionGenesis.digest(of: session, in: map), in: map)
@@ -43,19 +44,19 @@ struct HistoryChain {
 }
 
 extension Session {
-  /// The hash of the last change; of the session as it began before the first. Linear in the changes since
-  /// the last one whose hash is known, and in the text.
+  /// The hash of the last change, or of the session as it began when there is none. Linear in the text and in
+  /// the changes since the last one whose hash is known.
   package var head: SHA256Digest { HistoryChain(of: self, in: CodePointMap(article.text)).head }
 
-  /// The hash of a change by its number; of the session as it began for 0.
+  /// Returns the hash of the change with a number; for 0, that of the session as it began.
   ///
-  /// - Throws: an error when the file that has the change cannot be read.
+  /// - Throws: an error when a change in the session's file cannot be read.
   func hash(after count: Int, in map: CodePointMap) throws(UserError) -> SHA256Digest {
     guard count != history.lastSequence else { return HistoryChain(of: self, in: map).head }
     return try hash(after: count, from: genesis ?? SessionGenesis.digest(of: self, in: map), in: map)
   }
 
-  /// The same, given the hash of the session as it began.
+  /// Returns the same, given the hash of the session as it began.
   func hash(
     after count: Int, from genesis: SHA256Digest, in map: CodePointMap
   ) throws(UserError) -> SHA256Digest {
@@ -69,12 +70,12 @@ extension Session {
 }
 
 extension StoredHistory {
-  /// The changes that do not name the hash of what is before them, by index; the number of changes where it
-  /// is `head` that does not name the last one. Linear in the file.
+  /// Returns the indices of the changes that don't name the hash of what precedes them. The number of changes
+  /// stands for a `head` that doesn't name the last one. Linear in the file.
   ///
   /// - Parameters:
-  ///   - genesis: what the first change has to name.
-  ///   - head: what the session names as the hash of the last.
+  ///   - genesis: the hash that the first change has to name.
+  ///   - head: the hash of the last change as the session states it.
   /// - Throws: an error when a change cannot be read.
   func brokenLinks(from genesis: SHA256Digest?, to head: SHA256Digest?) throws(UserError) -> [Int] {
     var broken: [Int] = []

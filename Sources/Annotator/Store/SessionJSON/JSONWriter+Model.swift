@@ -1,5 +1,5 @@
 extension JSONWriter {
-  /// Writes a statement; its text too, unless it is nil, as in the history.
+  /// Writes a statement, with its text unless that is nil, as in the history.
   mutating func value(_ statement: Statement, in map: CodePointMap, text: ArraySlice<UInt8>?) {
     open("{")
     member("id", statement.id.number)
@@ -22,7 +22,7 @@ extension JSONWriter {
     if case .json(let json) = cell { raw(json) } else { value(cell) }
   }
 
-  /// Writes a digest in hexadecimal digits.
+  /// Writes a digest as hexadecimal digits, or `null`.
   mutating func member(_ name: String, _ digest: SHA256Digest?) {
     member(name, digest?.hex)
   }
@@ -113,12 +113,12 @@ extension JSONWriter {
 }
 
 extension JudgmentField.Reading {
-  /// The key as JSON, with its colon and a space, by the place of the field.
+  /// The keys as JSON, each with its colon and a space, by the index of the field.
   private static let writtenKeys = JudgmentField.all.map { Array("\"\($0.key)\": ".utf8) }
   fileprivate var writtenKey: [UInt8] { Self.writtenKeys[index] }
 }
 
-/// A change taken apart as files have it.
+/// The parts of a change, in the form used in files.
 private struct ChangeParts {
   var action: HistoryOutline.Action
   var target: Int?

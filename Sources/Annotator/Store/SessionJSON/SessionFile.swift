@@ -1,49 +1,49 @@
-/// The session file: one annotator's work on one article as JSON, version 2, as `Documentation/Formats.md`
-/// shows it.
+/// The session file: one annotator's work on one article as JSON, version 2, as described in
+/// `Documentation/Formats.md`.
 ///
-/// What is written is read back as the same session, and what was written here is written again byte for
-/// byte.
+/// A session that is written reads back as the same one, and a file from this program is written again byte
+/// for byte.
 package enum SessionFile {
-  /// What `format` says in a session file.
+  /// The value of `format` in a session file.
   package static let format = "annotate-session"
-  /// The version that is written; older ones are read too.
+  /// The version written; older ones can be read too.
   package static let version = 2
-  /// The greatest size that is read, in bytes.
+  /// The size of the largest file accepted, in bytes.
   package static let sizeLimit = JSONReader.sizeLimit
 
-  /// The session as a file's bytes. Linear in the session.
+  /// Returns a session as the bytes of a file. Linear in the session.
   ///
-  /// - Throws: an error when a long history that lies in the session's file cannot be read there any more.
+  /// - Throws: an error when a long history, which stays in the session's file, can no longer be read from
+  ///   it.
   package static func encode(_ session: Session) throws(UserError) -> [UInt8] {
     var writer = SessionWriter(session)
     return try writer.write()
   }
 
-  /// Reads a session from a file's bytes, checking all of it.
+  /// Reads a session from a file's bytes, validating all of it.
   ///
   /// - Parameters:
-  ///   - bytes: the file.
-  ///   - name: what errors call the file: its path.
-  /// - Throws: an error that names line and column of the first thing that is wrong.
+  ///   - bytes: the file's content.
+  ///   - name: the name of the file in errors: its path.
+  /// - Throws: an error with the line and column of the first problem.
   /// - Complexity: linear in the bytes.
   package static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Session {
     try decode(bytes, name: name, wanting: .session)
   }
 
-  /// Reads a session from a file's bytes, as far as it is wanted.
+  /// Reads as much of a session as `demand` asks for from a file's bytes.
   ///
-  /// - Throws: what `decode(_:name:)` throws.
+  /// - Throws: the errors of `decode(_:name:)`.
   static func decode(_ bytes: [UInt8], name: String, wanting demand: SessionDemand) throws(UserError)
     -> Session
   {
     try decode(bytes, name: name, wanting: demand) { (reader) throws(UserError) in try reader.session() }
   }
 
-  /// Reads a session from a file's bytes without its history, and where its values stand in them.
+  /// Reads a session without its history from a file's bytes, and the places of its values.
   ///
-  /// - Throws: what `decode(_:name:)` throws.
-  ///
-  /// - Parameter memory: what the files read before had in common with it.
+  /// - Parameter memory: the parts that the file may have in common with those read before.
+  /// - Throws: the errors of `decode(_:name:)`.
   static func decodePlaced(
     _ bytes: [UInt8], name: String, remembering memory: inout SessionMemory
   ) throws(UserError) -> (session: Session, values: WrittenValues) {
@@ -70,13 +70,13 @@ package enum SessionFile {
     }
   }
 
-  /// The size from which a file is read a stretch at a time, in bytes.
+  /// The size above which a file is read a stretch at a time, in bytes.
   private static let longSize = 4 << 20
 
-  /// Reads a session from a file, checking all of it but a long history, which is followed when something
-  /// asks for it.
+  /// Reads a session from a file, validating all of it except a long history, which is followed only on
+  /// demand.
   ///
-  /// - Throws: what `decode(_:name:)` throws, or an error that says why the file cannot be read.
+  /// - Throws: the errors of `decode(_:name:)`, or an error that says why the file cannot be read.
   /// - Returns: the session, and the file's length in bytes.
   static func load(_ path: String) throws(UserError) -> (session: Session, size: Int) {
     if let size = FileSystem.size(of: path), size > longSize, let session = try? longSession(path, size: size)
@@ -87,21 +87,21 @@ package enum SessionFile {
     return (try decode(bytes, name: path), bytes.count)
   }
 
-  /// A session whose file is laid out as here, read a stretch at a time.
+  /// Reads a session from a file in this program's layout, a stretch at a time.
   private static func longSession(_ path: String, size: Int) throws -> Session {
     var reader = try SessionReader(try OpenFile(path, .reading), size: min(size, sizeLimit), name: path)
     return try reader.session()
   }
 
-  /// Who the annotator of a consensus is.
+  /// The annotator's name in a consensus.
   static let combined = "consensus"
 
-  /// What errors advise.
+  /// The remedy to suggest in errors.
   static let advice =
     "the file is unchanged; 'annotate check --salvage OUT' saves what can be salvaged"
 
-  /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character; in a new
-  /// session neither with a space at an end nor the name of what is combined of others.
+  /// Checks an annotator's name: 1 to 200 characters and no control characters. In a new session it must also
+  /// neither begin or end with a space nor be the name for combined labels.
   package static func checkAnnotator(_ name: String, isNew: Bool = false) throws(UserError) {
     let scalars = name.unicodeScalars
     let isPlain = name.utf8.allSatisfy { (0x20...0x7E).contains($0) }

@@ -1,16 +1,15 @@
-/// What a session was when it began: whose, of which text, and its statements before the first change.
+/// The state of a session when it began: its annotator, its text, and its statements before the first change.
 enum SessionGenesis {
-  /// The SHA-256 of it. Linear in the statements and the history.
+  /// Returns the SHA-256 of that state. Linear in the statements and the history.
   ///
-  /// A line of `id`, `annotator`, `created` and the text's `sha256`, then a line for each statement with
-  /// `id`, `start`, `end`,
-  /// `quoted` and the fields of its judgment that are not absent, so that a later version with more fields
-  /// has the same.
+  /// It is taken over a line with `id`, `annotator`, `created` and the text's `sha256`, then a line for each
+  /// statement with `id`, `start`, `end`, `quoted` and the fields of its judgment that are present, so that a
+  /// later version with more fields computes the same.
   static func digest(of session: Session, in map: CodePointMap) -> SHA256Digest {
     digest(of: session, first: session.firstStatements, in: map)
   }
 
-  /// The SHA-256 of it, given the first statements in reading order.
+  /// Returns the SHA-256 of that state, given the first statements in reading order.
   static func digest(of session: Session, first: [Statement], in map: CodePointMap) -> SHA256Digest {
     var writer = JSONWriter(capacity: 64 * first.count + 512)
     writer.open("{")
@@ -35,15 +34,15 @@ enum SessionGenesis {
 }
 
 extension JSONWriter {
-  /// Writes the fields of a judgment that are not absent.
+  /// Writes the fields of a judgment that are present.
   fileprivate mutating func presentFields(of judgment: Judgment) {
     for field in JudgmentField.readings where field.isPresent(in: judgment) { member(field, of: judgment) }
   }
 }
 
 extension Session {
-  /// The statements before the first change; the present ones where the history does not lead to them, which
-  /// reading refuses. Linear in the statements and the history.
+  /// The statements before the first change, or the current ones if the history doesn't lead to them, which
+  /// readers refuse. Linear in the statements and the history.
   var firstStatements: [Statement] {
     guard history.lastSequence > 0 else { return statements }
     var replay = HistoryReplay(history, from: HistoryState(self))

@@ -1,5 +1,4 @@
-/// The keys of the session file, in the order in which they are written; tables for the reader and the
-/// writer.
+/// The keys of the session file, in the order in which they are written, for both the reader and the writer.
 enum SessionKey: String, CaseIterable {
   case format, version, id, annotator
   case annotatorKind = "annotator_kind"
@@ -14,7 +13,7 @@ enum SessionKey: String, CaseIterable {
   static let shape = JSONShape<SessionKey>()
 }
 
-/// The keys of a session that another was made of.
+/// The keys of a session from which another was made.
 enum ProvenanceKey: String, CaseIterable {
   case session, annotator
   case sequence = "seq"
@@ -35,7 +34,7 @@ enum ArticleKey: String, CaseIterable {
   static let shape = JSONShape<ArticleKey>()
 }
 
-/// The keys of a part of an article.
+/// The keys of a block of an article.
 enum BlockKey: String, CaseIterable {
   case kind, start, end, level, speaker
 
@@ -68,23 +67,23 @@ enum RevisionKey: String, CaseIterable {
   case version, at, text
 }
 
-/// The keys of a statement: its place and the fields of its judgment. In the history, `text` is left out, and
-/// statements that were changed in place are named by `ids`.
+/// The keys of a statement: its place and the fields of its judgment. The history leaves out `text`, and
+/// names statements changed in place by `ids`.
 enum StatementKey: Sendable {
   case id, ids, start, end, text, quoted
-  /// A field of the judgment, by its place: a reference would be counted in and out at every member.
+  /// A field of the judgment, by its index, since a reference would be retained and released at every member.
   case field(Int)
 
   static let shape = JSONShape<StatementKey>(
     [(.id, "id"), (.start, "start"), (.end, "end"), (.text, "text"), (.quoted, "quoted")]
       + [(.ids, "ids")] + JudgmentField.all.enumerated().map { (.field($0), $1.key) })
-  /// The bits of the keys that only a whole statement has: `id`, `start`, `end` and `quoted`.
+  /// The bits of the keys that only a complete statement has: `id`, `start`, `end` and `quoted`.
   static let wholeBits: UInt64 = 0b10111
   /// The bits of `id`, `start` and `end`.
   static let placeBits: UInt64 = 0b111
   /// The bit of `ids`.
   static let idsBit: UInt64 = 0b100000
-  /// The bits of the keys in front of the judgment: those and `text` and `quoted`.
+  /// The bits of the keys before the judgment: `id`, `start`, `end`, `text` and `quoted`.
   static let headBits: UInt64 = 0b11111
 }
 
@@ -98,6 +97,6 @@ enum ChangeKey: String, CaseIterable {
 
   static let shape = JSONShape<ChangeKey>()
   static let required = ["seq", "at", "action"]
-  /// Their bits, which are quicker to look at than their names.
+  /// The bits of the required keys, which are faster to test than their names.
   static let requiredBits: UInt64 = 0b111
 }

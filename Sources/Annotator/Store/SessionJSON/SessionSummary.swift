@@ -1,32 +1,32 @@
-/// A session as a list shows it.
+/// A session as shown in a list.
 package struct SessionSummary: Sendable {
-  /// What is known of a session that can be read.
+  /// The properties of a session that can be read.
   package struct Content: Sendable {
     /// The annotator.
     package let annotator: String
     /// The article's title, if it has one.
     package let title: String?
-    /// The article's origin, if it is known.
+    /// The article's source, if known.
     package let source: String?
-    /// How far the session has come.
+    /// The session's progress.
     package let progress: Progress
-    /// When it was begun.
+    /// The time at which it began.
     package let created: Timestamp
-    /// When it was last changed.
+    /// The time of the last change.
     package let modified: Timestamp
-    /// The session's own name.
+    /// The session's id.
     package let id: String
-    /// What gave its answers, and which sessions it comes from.
+    /// The kind of its annotator, and the sessions it was made from.
     package let provenance: Provenance
-    /// The identity of the article's text.
+    /// The digest of the article's text.
     package let digest: SHA256Digest
-    /// A summary of the article's text.
+    /// A sketch of the article's text, for comparison with others.
     package let sketch: TextSketch
   }
 
   /// The session file.
   package let path: String
-  /// What it holds, or why it cannot be read.
+  /// The session's properties, or the reason why it can't be read.
   package let content: Result<Content, UserError>
 
   /// Reads a session and its journal, without the lock.
@@ -37,7 +37,7 @@ package struct SessionSummary: Sendable {
 }
 
 extension SessionSummary.Content {
-  /// Sums a session up.
+  /// Summarises a session.
   init(_ session: Session) {
     annotator = session.annotator
     title = session.article.title

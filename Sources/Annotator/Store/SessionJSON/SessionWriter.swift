@@ -1,6 +1,6 @@
 import Documents
 
-/// Writes a session file: the heading a line a group, then one statement and one change a line.
+/// A writer of session files: the heading in groups, one per line, then one statement or change per line.
 struct SessionWriter {
   private let session: Session
   private let text: [UInt8]
@@ -20,7 +20,7 @@ struct SessionWriter {
 
   /// Writes the session and returns the file's bytes.
   ///
-  /// - Throws: an error when the changes that lie in the session's file cannot be read there.
+  /// - Throws: an error when the changes stored in the session's file cannot be read from it.
   mutating func write() throws(UserError) -> [UInt8] {
     let (recent, head) = recentChanges()
     writer.open("{")
@@ -40,11 +40,11 @@ struct SessionWriter {
 }
 
 extension SessionWriter {
-  /// What a seal holds of a session besides its history and the texts: whose it is, what it was made of, what
-  /// is known of the article, the codebook, and what this version does not know. Where the analyst is and the
-  /// default confidence may change without a change, so they are not in it.
+  /// Returns the part of a session that a seal covers besides its history and its texts: its annotator, its
+  /// provenance, the article's metadata, the codebook, and unknown members. It excludes the analyst's place
+  /// and the default confidence, which may vary without a change.
   ///
-  /// - Parameter statements: those of the moment that is sealed.
+  /// - Parameter statements: the statements at the moment to seal.
   mutating func sealedHeading(_ statements: [Statement]) -> [UInt8] {
     writer.open("{")
     writer.member("id", session.id)
@@ -63,7 +63,7 @@ extension SessionWriter {
     return writer.bytes
   }
 
-  /// What the file says of statements that this version does not know, which no change holds.
+  /// Writes the unknown members of statements, which no change records.
   private mutating func writeUnknown(of statements: [Statement]) {
     writer.key("statements")
     writer.open("[")
@@ -126,7 +126,7 @@ extension SessionWriter {
     writer.member("title", article.title)
     writer.member("source", article.source)
     writer.member("url", article.url)
-    // What `authors` says is not sealed twice: a change of these makes the author of them.
+    // A seal leaves out an author that repeats `authors`, since a change to these sets the author from them.
     if withText || article.author != Byline.joined(article.origin.authors) {
       writer.member("author", article.author)
     }
@@ -134,7 +134,8 @@ extension SessionWriter {
     writer.member("language", article.language)
     writeOrigin(article.origin)
     writer.member("sha256", article.digest)
-    // The blocks are many: what names the session comes before them, in the part that is read to find it.
+    // There may be many blocks, so the members that identify the session precede them, within the part that
+    // is read to find it.
     writeBlocks(article.origin.blocks)
     if withText {
       writer.key("text")
@@ -197,7 +198,7 @@ extension SessionWriter {
     writer.close("]")
   }
 
-  /// The changes that do not lie in the session's file, a line each, and the hash of the last.
+  /// Returns the changes that aren't stored in the session's file, one per line, and the hash of the last.
   private func recentChanges() -> (json: [UInt8], head: SHA256Digest) {
     var chain = HistoryChain(beforeRecentChangesOf: session, from: genesis, in: map)
     var json: [UInt8] = []
@@ -226,7 +227,7 @@ extension SessionWriter {
 }
 
 extension [UInt8] {
-  /// The bytes of a range, as far as it lies inside.
+  /// The bytes in the part of a range that is within bounds.
   fileprivate subscript(clamped range: Range<Int>) -> ArraySlice<UInt8> {
     self[range.clamped(to: 0..<count)]
   }

@@ -1,19 +1,19 @@
-/// The changes of a session file, which lie there as they were written.
+/// The changes stored in a session file, read from it on demand.
 struct StoredHistory: Sendable {
-  /// Where a change lies: its offset and its length in bytes.
+  /// The place of a change: its offset and its length in bytes.
   struct Entry: Sendable {
     let offset: Int
     let count: Int
   }
 
-  /// Where the bytes are.
+  /// The source of the bytes.
   enum Source: Sendable {
     /// The whole file.
     case memory([UInt8])
-    /// A file that stays open, and how it was when it was read.
+    /// A file that stays open, and its version when it was read.
     case file(OpenFile, FileVersion)
 
-    /// A file as it is now.
+    /// Creates a source from the current version of a file.
     init(_ file: OpenFile, _ name: String) throws(UserError) {
       do throws(SystemError) {
         self = .file(file, try file.version())
@@ -23,16 +23,16 @@ struct StoredHistory: Sendable {
     }
   }
 
-  /// What errors call the file.
+  /// The name of the file in errors.
   let name: String
   private let source: Source
   private let map: CodePointMap
-  /// The changes in order.
+  /// The places of the changes, in order.
   let entries: [Entry]
-  /// Whether the chain of hashes shows that they lie there as they were written.
+  /// Whether the chain of hashes proves that the changes are stored as they were written.
   private let isAsWritten: Bool
 
-  /// Takes changes over that were found in a file.
+  /// Creates a history from changes found in a file.
   init(_ entries: [Entry], in source: Source, name: String, map: CodePointMap, isAsWritten: Bool) {
     (self.entries, self.source, self.name, self.map) = (entries, source, name, map)
     self.isAsWritten = isAsWritten
@@ -40,7 +40,7 @@ struct StoredHistory: Sendable {
 }
 
 extension StoredHistory {
-  /// A reader that is at a change.
+  /// Returns a reader positioned at a change.
   func reader(at index: Int) throws(UserError) -> JSONReader {
     let entry = entries[index]
     switch source {
@@ -54,7 +54,7 @@ extension StoredHistory {
     }
   }
 
-  /// A change as it was written.
+  /// Returns the bytes of a change as the file has them.
   func bytes(of index: Int) throws(UserError) -> [UInt8] {
     let entry = entries[index]
     switch source {
@@ -80,7 +80,7 @@ extension StoredHistory {
     return bytes
   }
 
-  /// A change the one way in which it is written, whatever a program has made of it since.
+  /// Returns a change in its canonical form, even if another program has rewritten it.
   func canonical(_ index: Int) throws(UserError) -> [UInt8] {
     var reader = try reader(at: index)
     var writer = JSONWriter(capacity: entries[index].count + 64)
@@ -88,7 +88,7 @@ extension StoredHistory {
     return writer.bytes
   }
 
-  /// A change as a file of ours has it.
+  /// Returns a change as this program writes it.
   func written(_ index: Int) throws(UserError) -> [UInt8] {
     isAsWritten ? try bytes(of: index) : try canonical(index)
   }
@@ -114,7 +114,7 @@ extension StoredHistory: StoredChanges {
   func takeBack(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool {
     var reader = try reader(at: index)
     guard let edit = try EditInPlace(&reader) else { return false }
-    // What is read from the file change by change is not there any more to be compared.
+    // The bytes of a change read separately from the file are gone when the next one is compared.
     let isInMemory = if case .memory = source { true } else { false }
     return try state.takeBack(edit.id) { (statement, known) throws(UserError) in
       try edit.takeBack(&statement, known: isInMemory ? known : nil, &reader)

@@ -1,16 +1,16 @@
-/// A session as its snapshot and its journal have it.
+/// A session as its snapshot and its journal record it.
 struct LoadedSession {
-  /// Where the snapshot is.
+  /// The path of the snapshot.
   let path: String
   /// The session.
   private(set) var session: Session
-  /// What the journal added; nil when there is none.
+  /// The result of replaying the journal; nil when there is none.
   let recovery: JournalRecovery?
   private let stamp: FileStamp?
   private let kept: SessionHandle.Kept?
 
-  /// Reads both files, the journal first: a writer may put the journal's changes into the snapshot at any
-  /// time.
+  /// Reads both files, the journal first, since a writer may move the journal's changes into the snapshot at
+  /// any time.
   init(path: String) throws(UserError) {
     self.path = path
     let journalPath = SessionHandle.journalPath(for: path)
@@ -24,15 +24,15 @@ struct LoadedSession {
     if session.history.lastSequence > lastSequence { session.advanceAfterReplay() }
   }
 
-  /// The session, not to be changed.
+  /// Returns the session, opened for reading only.
   func readOnly(_ notice: OpenWarning) -> SessionStore.Opened {
     let stored = SessionHandle(path: path, lock: nil, journal: nil, snapshot: stamp)
     return SessionStore.Opened(session: session, stored: stored, notices: remarks + [notice])
   }
 
-  /// The session, to be changed by who has its lock.
+  /// Returns the session, opened for the holder of its lock.
   ///
-  /// - Parameter orphan: the journal that was left behind where the session was before it was renamed.
+  /// - Parameter orphan: the journal left behind under the session's previous name; nil when there is none.
   func opened(
     with lock: SessionLock, joining orphan: OrphanedJournal?
   ) throws(UserError) -> SessionStore.Opened {
@@ -52,7 +52,7 @@ struct LoadedSession {
     return opened
   }
 
-  /// The session, to be changed by who has its lock.
+  /// Returns the session, opened for the holder of its lock.
   func opened(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
     TemporaryName.removeFiles(beside: path)
     let isOlder = recovery?.version.map { $0 < JournalFormat.version } ?? false
@@ -62,13 +62,13 @@ struct LoadedSession {
     return SessionStore.Opened(session: session, stored: stored, notices: remarks)
   }
 
-  /// What the user should know of the files.
+  /// The notices about the files for the user.
   private var remarks: [OpenWarning] {
     (session.history.isAltered ? [.altered] : []) + (recovery?.remarks ?? [])
   }
 
-  /// The session with a journal of an older version, or of another version of the file: its changes go into a
-  /// new snapshot first, and an empty journal follows.
+  /// Opens a session whose journal has an older version, or was written for another version of the file:
+  /// writes the changes to a new snapshot first, followed by an empty journal.
   private func rewritten(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
     try Self.write(session, to: path)
     var opened = try LoadedSession(path: path).opened(with: lock)

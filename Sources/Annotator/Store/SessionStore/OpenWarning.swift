@@ -1,33 +1,32 @@
-/// What the user should know about a session that has been opened.
+/// A notice for the user about a session that was opened.
 package enum OpenWarning: Hashable, Sendable {
-  /// The last record of the journal was never completed, nor acknowledged; so many bytes were dropped.
+  /// The last record of the journal was never completed or acknowledged; this many bytes were dropped.
   case tornTail(bytes: Int)
-  /// The session file was replaced by another version; so many changes that were in the journal alone are
-  /// joined with it, and this is said of what both changed differently.
+  /// The session file was replaced by another version. This many changes, found only in the journal, were
+  /// joined with it, with remarks on what both versions changed differently.
   case joined(changes: Int, differences: [String])
-  /// A journal that was left where the session was before it was renamed; so many changes were added from it.
+  /// A journal was left behind under the session's previous name; this many changes were added from it.
   case adopted(journal: String, changes: Int)
-  /// A journal that was left there does not fit the session; what to tell.
+  /// A journal left behind like that doesn't fit the session; the remark to show.
   case orphan(String)
-  /// The original of the article is not where it would be kept.
+  /// The article's original isn't at the path at which it would be kept.
   case noOriginal(String)
-  /// Someone else is writing the session, so it can only be read; nil when it cannot be told who.
+  /// Another process is writing to the session, so it is read-only; nil when its owner is unknown.
   case heldBy(LockOwner?)
-  /// The hashes that run through the history do not fit it.
+  /// The hashes in the history don't match it.
   case altered
-  /// The folder cannot be written, for this reason, so the session can only be read.
+  /// The folder isn't writable for this reason, so the session is read-only.
   case notWritable(String)
-  /// The file system has no locks, so the session can only be read.
+  /// The file system doesn't support locks, so the session is read-only.
   case notLockable
-  /// What has the name of the lock's file is none that can be used, for this reason, so the session can only
-  /// be read.
+  /// The file with the lock's name can't serve as one for this reason, so the session is read-only.
   case strangeLock(_ path: String, _ reason: String)
   /// Another file counts in place of this one, for this reason.
   case replaced(String)
 }
 
 extension OpenWarning {
-  /// What happened, without what follows from it.
+  /// The event in words, without its consequences.
   var words: String {
     switch self {
     case .tornTail(let bytes):

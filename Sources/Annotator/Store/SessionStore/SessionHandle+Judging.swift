@@ -1,5 +1,5 @@
 extension SessionHandle {
-  /// Gives a statement another judgment: the change is on the disk before the session has it.
+  /// Replaces a statement's judgment; the change is on the disk before the session has it.
   ///
   ///     var judgment = Judgment()
   ///     judgment.label = .claim
@@ -8,11 +8,11 @@ extension SessionHandle {
   ///
   /// - Parameters:
   ///   - id: the statement.
-  ///   - judgment: all that is said of it afterwards; an empty one takes back what was said.
+  ///   - judgment: the complete new judgment; an empty one clears the old.
   ///   - session: the session that this object stores.
-  ///   - now: the present moment.
-  /// - Throws: an error when the session has no such statement, the label is not in its codebook or the disk
-  ///   does not take the change; session and files are then as before.
+  ///   - now: the current time.
+  /// - Throws: an error when the session has no such statement, the label is not in its codebook, or the
+  ///   change cannot be written to the disk; the session and its files are then unchanged.
   public func judge(
     _ id: StatementID, as judgment: Judgment, in session: inout Session, at now: Timestamp
   ) throws(UserError) {

@@ -1,39 +1,39 @@
-/// A session's files, open for one writer: the snapshot, the journal beside it, and the lock.
+/// A session's files, opened for a single writer: the snapshot, the journal beside it, and the lock.
 ///
-/// Each change is on the disk when `append(_:to:)` returns; the cost does not grow with the session. Before
-/// anything is written, the files are compared with what was read or written last: what another program has
-/// removed, replaced or changed meanwhile is never written over, and never taken for a place where an answer
-/// is safe.
+/// Each change is on the disk when `append(_:to:)` returns, at a cost that doesn't grow with the session.
+/// Before anything is written, the files are compared with their state when they were last read or written. A
+/// file that another program has since removed, replaced or changed is never overwritten, and never trusted
+/// to keep an answer safe.
 public final class SessionHandle {
   /// The session file.
   public let path: String
   private let lock: SessionLock?
   private let journal: Journal?
-  /// The session file as it was read or written last; nil when it was not there.
+  /// The session file as last read or written; nil when there was none.
   private var snapshot: FileStamp?
   private var notice: String?
-  /// The most bytes that a session file may have, so that it can be read again.
+  /// The largest size of a session file, in bytes, so that it can be read again.
   private let sizeLimit: Int
   private var hasWarnedOfSize = false
-  /// By how many bytes at most the statements have grown in changes of many at once since the session file
-  /// was written: the journal has once what the file has for each.
+  /// An upper bound, in bytes, of the growth of statements in changes to several at once since the session
+  /// file was written. The journal records once what the file repeats for each statement.
   private var statementGrowth = 0
-  /// What the snapshot says of where the analyst is; nil where it is to be written anew in any case.
+  /// The analyst's place as the snapshot records it; nil when it has to be written in any case.
   private var kept: Kept?
 
-  /// What of a session changes without a change in the journal.
+  /// The state of a session that varies without a change in the journal.
   struct Kept: Equatable {
     let cursor: StatementID?
     let standingConfidence: DefaultConfidence
 
-    /// Takes it from a session that was read from a snapshot; nil for one of an earlier version.
+    /// Takes the state from a session read from a snapshot; nil for a session of an earlier version.
     init?(_ session: Session) {
       guard session.history.head != nil else { return nil }
       (cursor, standingConfidence) = (session.cursor, session.standingConfidence)
     }
   }
 
-  /// The journal grows at least to this many bytes before a snapshot is advised.
+  /// The size of the journal, in bytes, below which no snapshot is recommended.
   private static let smallJournal = 1 << 20
 
   init(
@@ -48,34 +48,35 @@ public final class SessionHandle {
     self.kept = kept
   }
 
-  /// Whether the session can only be read.
+  /// Whether the session is read-only.
   public var isReadOnly: Bool { journal == nil }
 
-  /// Whether the journal has grown so long that a snapshot is due; following it costs a constant time a
-  /// change.
+  /// Whether the journal has grown so long that a snapshot is due. Following this advice costs constant time
+  /// per change.
   public var wantsSnapshot: Bool {
     guard let journal else { return false }
     return journal.length > max(Self.smallJournal, snapshot?.size ?? 0)
   }
 
-  /// What happened that the user should know although the answer is stored; nil, and nil once it was taken.
+  /// Returns a notice for the user about an event that didn't prevent an answer from being stored, and clears
+  /// it; nil when there is none.
   public func takeNotice() -> String? {
     defer { notice = nil }
     return notice
   }
 
-  /// The journal of a session file.
+  /// Returns the path of a session file's journal.
   static func journalPath(for path: String) -> String { path + ".journal" }
 }
 
 extension SessionHandle {
-  /// Writes a change to the journal and waits until it is on the disk; apply it to the session afterwards.
+  /// Writes a change to the journal and waits until it is on the disk. Apply it to the session afterwards.
   ///
-  /// When the disk fails to store the journal, everything is written again, once: a new session file and a
+  /// If the disk fails to store the journal, everything is written again once, as a new session file and a
   /// new journal.
   ///
   /// - Parameter session: the session before the change.
-  /// - Throws: an error that says NOT SAVED with the reason; the files are then as before, and the next
+  /// - Throws: an error that says NOT SAVED with the reason; the files are then unchanged, and the next
   ///   change can be tried.
   package func append(_ change: Change, to session: Session) throws(UserError) {
     guard let journal else { throw readOnly }
@@ -101,10 +102,10 @@ extension SessionHandle {
     statementGrowth += growth
   }
 
-  /// Writes the whole session in place of its file, in one step, and empties the journal, or begins a new one
-  /// when the old one is gone; does nothing when the file has it already.
+  /// Replaces the session file with the complete session in one step, and empties the journal, or starts a
+  /// new one if the old is gone. Does nothing if the file is up to date.
   ///
-  /// - Throws: an error with the reason; what was acknowledged is then still in the files, unless the error
+  /// - Throws: an error with the reason; acknowledged changes are then still in the files, unless the error
   ///   says that another program has removed or changed them.
   public func save(_ session: Session) throws(UserError) {
     guard let journal else { throw readOnly }
@@ -123,19 +124,20 @@ extension SessionHandle {
     }
   }
 
-  /// Writes the session to a new file elsewhere, which this object does not use any further.
+  /// Writes the session to a new file elsewhere, which this object doesn't use afterwards.
   ///
   /// - Throws: an error when the file exists or cannot be written.
   public func saveCopy(_ session: Session, to other: String) throws(UserError) {
     try SessionStore.write(session, toNewFile: other)
   }
 
-  /// Writes the snapshot, if the session can be written, and gives the lock back.
+  /// Writes the snapshot, unless the session is read-only. The lock is released with the last reference to
+  /// this object.
   public func close(_ session: Session) throws(UserError) {
     if !isReadOnly { try save(session) }
   }
 
-  /// Whether a session is as its snapshot has it.
+  /// Whether the snapshot is up to date with a session.
   private func isKept(_ session: Session) -> Bool {
     guard let kept, let journal, journal.isEmpty else { return false }
     return kept == Kept(session) && FileSystem.exists(path)
@@ -145,7 +147,7 @@ extension SessionHandle {
 }
 
 extension SessionHandle {
-  /// Checks that what is written can be read again.
+  /// Checks that the change can be read again once written.
   private func checkLimits(of change: Change) throws(UserError) {
     guard case .edit(let edit) = change.action else { return }
     do throws(UserError) {
@@ -155,9 +157,9 @@ extension SessionHandle {
     }
   }
 
-  /// Refuses answers before the session file could outgrow what is read again, and warns once at 80% of that.
-  /// A change of one statement in the journal is in the file at most twice: in the
-  /// history and in the statements.
+  /// Refuses a change with which the session file could grow too large to be read again, and warns once at
+  /// 80% of that size. A change of one statement in the journal is in the file at most twice: in the history
+  /// and in the statements.
   private func checkSize(growing growth: Int) throws(UserError) {
     let size = (snapshot?.size ?? 0) + 2 * (journal?.length ?? 0) + statementGrowth + growth
     guard size <= sizeLimit else {
@@ -172,7 +174,7 @@ extension SessionHandle {
     notice = "This session has used 80% of its maximum size, \(sizeLimit >> 20) MiB."
   }
 
-  /// By how many bytes at most a change of several statements makes these grow in the file.
+  /// Returns an upper bound of the growth, in bytes, of several statements in the file by a change.
   private static func growth(by change: Change) -> Int {
     guard case .edit(let edit) = change.action, edit.after.count > 1 else { return 0 }
     var writer = JSONWriter()
@@ -194,13 +196,13 @@ extension SessionHandle {
       at: SessionLock.path(for: path))
   }
 
-  /// Checks that the session file is the one that was read or written last, or none.
+  /// Checks that the session file is the one last read or written, or doesn't exist.
   private func checkSnapshot(fix: String) throws(UserError) {
     guard let present = FileStamp(of: path), present != snapshot else { return }
     throw notSaved("another program has changed the session file since it was opened", at: path, fix: fix)
   }
 
-  /// What to do while the journal has every confirmed answer.
+  /// The remedy as long as the journal has every confirmed answer.
   private static let reopening =
     "quit and open the session again: your confirmed answers are in the journal, and are merged into "
     + "the file then"

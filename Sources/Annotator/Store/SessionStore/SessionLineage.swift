@@ -1,20 +1,20 @@
-/// Which of several session files count, and why the others do not: copies of one session, sessions that were
-/// carried over to a changed text, and sessions that were merged into another.
+/// Which of several session files count, and why the others don't: copies of a session, sessions carried over
+/// to a changed text, and sessions merged into another.
 ///
-/// A session is known by its id, whatever its file is called.
+/// A session is identified by its id, whatever its file is called.
 package struct SessionLineage: Sendable {
-  /// What a file says of the session in it.
+  /// A file and the properties of its session.
   package struct Entry: Sendable {
     package let path: String
     package let id: String
     let created: String
     let modified: String
     let replaces: String?
-    /// The ids of the sessions that it was merged from.
+    /// The ids of the sessions from which it was merged.
     let merged: [String]
   }
 
-  /// Why a file does not count.
+  /// A reason why a file doesn't count.
   package enum Reason: Hashable, Sendable {
     /// It is a copy of another file's session.
     case copy(of: String, CopyRelation)
@@ -24,22 +24,22 @@ package struct SessionLineage: Sendable {
     case merged(into: String)
   }
 
-  /// The files that count, in their order.
+  /// The files that count, in the order given.
   package let counting: [Entry]
-  /// Why the other files do not, by path.
+  /// The reasons why the other files don't count, by path.
   package let leftOut: [String: Reason]
-  /// Those of them that were changed after they were carried over or merged, so that what they say since is
-  /// in no other file.
+  /// The files left out that were changed after they were carried over or merged, so that no other file has
+  /// their later answers.
   package let wentOn: Set<String>
 
-  /// Sorts out files by what their beginnings say; one that cannot be read counts, so that the error is met.
-  /// Linear.
+  /// Sorts out files by their headings. Linear. A file that can't be read counts, so that its error will be
+  /// noticed.
   package init(paths: [String]) {
     var headings = SessionHeadings()
     self.init(paths: paths, &headings)
   }
 
-  /// Sorts out files whose beginnings may have been read.
+  /// Sorts out files whose headings may already have been read.
   init(paths: [String], _ headings: inout SessionHeadings) {
     self.init(paths.map { path in headings.heading(of: path).map { Entry($0, path) } ?? Entry(path) })
   }
@@ -73,8 +73,8 @@ package struct SessionLineage: Sendable {
     counting = entries.filter { leftOut[$0.path] == nil }
   }
 
-  /// The file of several copies that counts: of those that can be read, one that goes on from all others,
-  /// else the one with the shortest name, because what syncs folders makes names longer.
+  /// Returns the path of the copy that counts: among those that can be read, the one that continues all the
+  /// others, or else the one with the shortest name, since programs that sync folders lengthen names.
   private static func main(of copies: [Entry]) -> String {
     let all = copies.map(\.path)
     let whole = all.filter { (try? LoadedSession(path: $0)) != nil }
@@ -87,13 +87,13 @@ package struct SessionLineage: Sendable {
   }
 }
 
-/// How the histories of two files of one session stand to each other.
+/// The relation between the histories of two files of the same session.
 package enum CopyRelation: Hashable, Sendable {
   /// They are the same.
   case same
-  /// The copy ends where the other one went on.
+  /// The other file continues the copy.
   case older
-  /// The copy goes on from where the other one ends.
+  /// The copy continues the other file.
   case newer
   /// Each has changes that the other lacks.
   case diverged
@@ -153,7 +153,7 @@ extension SessionLineage.Entry {
 }
 
 extension SessionLineage {
-  /// What is left out, in sentences, each with what to do.
+  /// The files left out, in sentences, each with what to do.
   package var remarks: [String] {
     var remarks: [String] = []
     for (path, reason) in leftOut.sorted(by: { $0.key < $1.key }) {
@@ -177,7 +177,7 @@ extension SessionLineage {
 }
 
 extension SessionLineage.Reason {
-  /// Why the file at a path does not count, in words.
+  /// Returns the reason why the file at a path doesn't count, in words.
   package func words(path: String) -> String {
     switch self {
     case .copy(let other, let relation): relation.words(path: path, of: other)
@@ -188,7 +188,7 @@ extension SessionLineage.Reason {
 }
 
 extension SessionLineage.Reason {
-  /// What to say of a session that was changed after another had taken its answers.
+  /// Returns a remark on a session that was changed after another had adopted its answers.
   package func loss(in path: String) -> String {
     let name = path.visibleOnOneLine
     return switch self {
@@ -204,7 +204,7 @@ extension SessionLineage.Reason {
 }
 
 extension CopyRelation {
-  /// What a copy is, and what to do about it.
+  /// Returns a description of a copy, and what to do about it.
   package func words(path: String, of other: String) -> String {
     let name = other.visibleOnOneLine
     let merge = "annotate merge \(ShellWord(other).text) \(ShellWord(path).text) -o MERGED.json"

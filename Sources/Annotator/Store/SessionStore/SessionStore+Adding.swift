@@ -1,5 +1,5 @@
 extension SessionStore.Opened {
-  /// Makes one change and writes the session; the analyst's place stays as it was.
+  /// Makes one change and writes the session, without moving the analyst's place.
   ///
   /// - Throws: an error when the session is open elsewhere, or cannot be written.
   package func add(_ edit: Edit, at now: Timestamp) throws(UserError) {

@@ -1,5 +1,5 @@
 extension SessionStore {
-  /// The path of the session of an article and an annotator, or the free one that a new session takes.
+  /// Returns the path of an annotator's session of an article, or a free one for a new session.
   ///
   /// - Throws: an error when the folder's files cannot be read.
   public func path(for article: Article, annotator: String) throws(UserError) -> String {
@@ -19,12 +19,12 @@ extension SessionStore {
     return path
   }
 
-  /// What the files of an annotator's sessions of an article are called, before a number and `.json`.
+  /// Returns the start of the paths of an annotator's sessions of an article, before any number and `.json`.
   func stem(for article: Article, annotator: String) -> String {
     "\(folder)/\(Self.slug(for: article)).\(Self.slug(of: annotator) ?? "annotator")"
   }
 
-  /// Refuses to begin a session beside a damaged one, which may be the annotator's own.
+  /// Refuses to begin a session beside a damaged file, which may be the annotator's own session.
   private func refuseDamage(at path: String) throws(UserError) {
     guard FileStamp(of: path)?.isRegular == true, FileSystem.refusal(toRead: path) == nil,
       (try? SessionHeading(path: path))?.digest == nil
@@ -41,15 +41,14 @@ extension SessionStore {
         : "restore it from a copy, or move it away to begin a new session")
   }
 
-  /// Whether there is a session at a path, or the journal of one.
+  /// Whether there is a session, or the journal of one, at a path.
   func isTaken(_ path: String) -> Bool {
     FileSystem.exists(path) || FileSystem.exists(SessionHandle.journalPath(for: path))
   }
 
-  /// Writes a new session to its files, also where the annotator has one of the article already, and opens
-  /// them.
+  /// Writes a new session to its files, even if the annotator already has one of the article, and opens them.
   ///
-  /// - Throws: what `create(_:)` throws.
+  /// - Throws: the errors of `create(_:)`.
   package func createBeside(_ session: Session) throws(UserError) -> SessionHandle {
     let path = try path(for: session.article, annotator: session.annotator)
     guard FileSystem.exists(path) else { return try create(session, at: path) }
@@ -60,20 +59,20 @@ extension SessionStore {
     return try create(session, at: free ?? path)
   }
 
-  /// The session of an annotator for an article, or nil when there is none yet; of several, the one changed
-  /// last.
+  /// Returns an annotator's session of an article, or nil when there is none; if there are several, the one
+  /// changed last.
   package func find(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
     try paths(articleDigest: digest, annotator: annotator).first
   }
 
-  /// The sessions of an annotator for an article, the one changed last first; without copies and those that
-  /// others replace.
+  /// Returns an annotator's sessions of an article, the one changed last first, without copies and sessions
+  /// that others replace.
   package func paths(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> [String] {
     try paths { $0.isOf(digest: digest, annotator: annotator) }
   }
 
-  /// The session of an annotator for an article that came from `source`, whatever its text was then; of
-  /// several, the one that was changed last.
+  /// Returns an annotator's session of an article from `source`, whatever its text was then; if there are
+  /// several, the one changed last.
   public func find(annotator: String, source: String) throws(UserError) -> String? {
     try paths { heading in
       heading.isOf(annotator: annotator) && heading.source?.utf8.elementsEqual(source.utf8) == true
@@ -89,7 +88,7 @@ extension SessionStore {
     return counting.sorted { ($1.modified, $0.path) < ($0.modified, $1.path) }.map(\.path)
   }
 
-  /// What is to be known of other files of the same session, each with what to do.
+  /// Returns remarks on other files of the same session, or of one that replaces it, each with what to do.
   package func remarksOnCopies(of path: String) throws(UserError) -> [String] {
     guard let id = try SessionHeading(path: path).id else { return [] }
     var remarks: [String] = []
@@ -107,8 +106,9 @@ extension SessionStore {
     return remarks
   }
 
-  /// The session of an annotator for the article in an original file, whatever text its reader made of it; a
-  /// plain text may have been taken as it is.
+  /// Returns an annotator's session of the article in an original file, whatever text its reader extracted.
+  /// For a session without an original, compares the digest of its text, since plain text may be used as it
+  /// is.
   package func find(originalDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
     for (path, heading) in try headings() {
       let original = heading.originalDigest ?? heading.digest
@@ -117,8 +117,8 @@ extension SessionStore {
     return nil
   }
 
-  /// The gold session of an annotator that was settled from sessions with these ids, or that came from
-  /// `source`; of several, the one that was changed last.
+  /// Returns an annotator's gold session that was settled from sessions with these ids, or came from
+  /// `source`; if there are several, the one changed last.
   package func findGold(
     annotator: String, settledFrom ids: Set<String>, source: String?
   ) throws(UserError) -> String? {
@@ -130,18 +130,18 @@ extension SessionStore {
     return try paths { wanted($0) && $0.source?.utf8.elementsEqual(source.utf8) == true }.first
   }
 
-  /// The file of the session with that id; nil when it is not in the folder.
+  /// Returns the path of the session with an id; nil when it isn't in the folder.
   package func path(ofSession id: String) throws(UserError) -> String? {
     try headings().first { $0.heading.id == id }?.path
   }
 
-  /// The people who have sessions here.
+  /// Returns the people who have sessions in this folder.
   package func people() throws(UserError) -> Set<String> {
     Set(try headings().compactMap { $0.heading.kind == .person ? $0.heading.annotator : nil })
   }
 
-  /// How people who have sessions here write a name that differs in capitals alone; nil where there are none,
-  /// or somebody has the name as it is.
+  /// Returns the other spelling of a name that somebody with sessions here uses; nil when nobody does, or
+  /// somebody uses the name as given.
   package func otherSpelling(of name: String) throws(UserError) -> String? {
     let names = try people()
     guard !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return nil }
@@ -149,7 +149,7 @@ extension SessionStore {
     return names.filter { FoldedText($0).units == folded }.min()
   }
 
-  /// The digests of the articles that an annotator has sessions of, in hexadecimal digits.
+  /// Returns the digests of the articles of which an annotator has sessions, in hexadecimal digits.
   package func articleDigests(of annotator: String) throws(UserError) -> Set<String> {
     var digests: Set<String> = []
     for (_, heading) in try headings() {
@@ -158,17 +158,17 @@ extension SessionStore {
     return digests
   }
 
-  /// The files that a name stands for: a file itself, or those in a folder and under it.
+  /// Returns the files that a path stands for: a file itself, or those in a folder and its subfolders.
   package static func articleFiles(named path: String) throws(UserError) -> [String] {
     try FileSystem.articleFiles(in: path)
   }
 
-  /// All sessions of the folder, by name; those that cannot be read with the reason.
+  /// Returns all the sessions in the folder, ordered by name, with the reason for any that can't be read.
   package func list() throws(UserError) -> [SessionSummary] {
     try sessionPaths().map { SessionSummary(path: $0) }
   }
 
-  /// The paths of the folder's session files, copies and replaced ones included.
+  /// Returns the paths of the folder's session files, including copies and replaced sessions.
   ///
   /// - Throws: an error when there are none.
   package func allPaths() throws(UserError) -> [String] {
@@ -177,7 +177,7 @@ extension SessionStore {
     return paths
   }
 
-  /// The paths of the folder's session files; none when there is no folder.
+  /// Returns the paths of the folder's session files; empty when the folder doesn't exist.
   func sessionPaths() throws(UserError) -> [String] {
     do throws(SystemError) {
       guard FileSystem.exists(folder) else { return [] }
@@ -190,10 +190,11 @@ extension SessionStore {
     }
   }
 
-  /// What the files of an article's sessions are called: its file's name or its title in plain letters.
+  /// Returns the start of the names of an article's session files: its file's name or its title in plain
+  /// letters.
   static func slug(for article: Article) -> String { ArticleSlug.slug(for: article) }
 
-  /// A name in plain letters, digits and hyphens; nil when it has neither letters nor digits.
+  /// Returns a name in plain letters, digits and hyphens; nil when it has no letters or digits.
   static func slug(of text: String) -> String? { ArticleSlug.slug(ofName: text) }
 }
 

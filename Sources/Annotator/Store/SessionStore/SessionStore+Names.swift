@@ -1,11 +1,12 @@
 extension SessionStore {
-  /// The path of a session by its file; by its name in this folder, with or without `.json`, or the name's
-  /// beginning when only one session begins like that; or by its article's title or file, or the title's
-  /// beginning.
+  /// Returns the path of the session with a name.
+  ///
+  /// The name may be its file; its name in this folder, with or without `.json`, or the part of that before a
+  /// dot, if only one session begins with it; its article's title or file; or the start of the title.
   ///
   /// - Parameters:
-  ///   - name: what the user typed.
-  ///   - annotator: whose session is meant where several people have one of the article; nil for anybody's.
+  ///   - name: the name as typed by the user.
+  ///   - annotator: whose session is meant if several people have one of the article; nil for anybody's.
   /// - Throws: an error with the nearest name when there is no such session, or with the names when there are
   ///   several.
   public func path(named name: String, annotator: String? = nil) throws(UserError) -> String {
@@ -33,7 +34,7 @@ extension SessionStore {
 
   private func path(ofFile name: String) -> String { "\(folder)/\(name).json" }
 
-  /// The sessions whose heading is as wanted; one that cannot be read is not.
+  /// Returns the names of the sessions whose headings satisfy a condition, which unreadable ones don't.
   private func names(
     among names: [String], where isWanted: (SessionHeading) -> Bool
   ) -> [String] {
@@ -42,14 +43,14 @@ extension SessionStore {
 }
 
 extension SessionHeading {
-  /// Whether a name is the article's and, after a dot, the annotator's own, which the file may write in other
-  /// letters.
+  /// Whether a name consists of the article's and, after a dot, the annotator's own, which the file's name
+  /// may spell in other letters.
   fileprivate func isNamed(_ name: String) -> Bool {
     guard let annotator, name.hasSuffix("." + annotator) else { return false }
     return isOf(article: String(name.dropLast(annotator.count + 1)))
   }
 
-  /// Whether the article's title begins with some words, three letters at least.
+  /// Whether the article's title begins with some words of at least three letters in all.
   fileprivate func hasTitle(beginning words: String) -> Bool {
     let wanted = FoldedText(words).units
     guard let title, wanted.count >= 3 else { return false }
@@ -57,7 +58,7 @@ extension SessionHeading {
     return units.starts(with: wanted) && units.dropFirst(wanted.count).first.map { !$0.isLetter } ?? true
   }
 
-  /// Whether a name is the title of the session's article, or the file or the address that it came from.
+  /// Whether a name is the title of the session's article, or the file or address from which it came.
   fileprivate func isOf(article name: String) -> Bool {
     let wanted = FoldedText(name)
     if title.map({ FoldedText($0) == wanted }) ?? false { return true }
@@ -69,7 +70,8 @@ extension SessionHeading {
 }
 
 extension SessionStore {
-  /// The one folder in which files lie; nil when they lie in several, or are lines of a packed file.
+  /// Returns the folder that contains all of some session files; nil when there are several, or the sessions
+  /// are in a packed file.
   package static func folder(ofAll paths: [String]) -> String? {
     let folders = Set(paths.map { FileSystem.split($0).folder })
     guard folders.count == 1, paths.allSatisfy({ $0.hasSuffix(".json") }) else { return nil }
@@ -78,7 +80,7 @@ extension SessionStore {
 }
 
 extension Collection<SessionSummary> {
-  /// The session that an annotator changed last, among those that can be read.
+  /// Returns the session that an annotator changed last, among those that can be read.
   package func latest(of annotator: String) -> SessionSummary? {
     let readable = compactMap { summary in (try? summary.content.get()).map { (summary, $0) } }
     let own = readable.filter { $0.1.annotator.utf8.elementsEqual(annotator.utf8) }

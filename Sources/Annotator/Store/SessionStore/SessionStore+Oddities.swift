@@ -1,20 +1,20 @@
 extension SessionStore {
-  /// What the sessions of the folder say of themselves; those that cannot be read are passed over, so that
-  /// one of them does not keep the others closed.
+  /// Returns the headings of the folder's sessions. Skips any that can't be read, so that one of them doesn't
+  /// keep the others from being opened.
   func headings() throws(UserError) -> [(path: String, heading: SessionHeading)] {
     try sessionPaths().compactMap { path in
       (try? SessionHeading(path: path)).map { (path, $0) }
     }
   }
 
-  /// What is called like a session and is passed over, a line each.
+  /// Returns the files that are named like sessions but ignored, one line each.
   package func oddities() throws(UserError) -> [String] {
     try sessionPaths().compactMap { path in
       Self.oddity(at: path).map { "\(path.visibleOnOneLine) is ignored: \($0)." }
     }
   }
 
-  /// Why a file cannot be a session that is read; nil when it can.
+  /// Returns the reason why a file can't be read as a session; nil when it can.
   private static func oddity(at path: String) -> String? {
     guard let stamp = FileStamp(of: path) else { return "its name is not UTF-8, or it was removed" }
     guard stamp.isRegular else { return FileSystem.oddKind(of: path) }
@@ -24,14 +24,14 @@ extension SessionStore {
     return FileSystem.refusal(toRead: journal).map { "its journal cannot be read: \($0)" }
   }
 
-  /// Why a file of a folder of sessions is no session at all, or one that may not be read; nil when it is
-  /// one, also when that is damaged.
+  /// Returns the reason why a file in a folder of sessions isn't a session at all, or may not be read; nil
+  /// when it is one, even if damaged.
   static func strangeness(of path: String) -> String? {
     var headings = SessionHeadings()
     return strangeness(of: path, &headings)
   }
 
-  /// The same, where the beginning of the file is asked for again.
+  /// Returns the same, using a heading that may already have been read.
   static func strangeness(of path: String, _ headings: inout SessionHeadings) -> String? {
     if let oddity = oddity(at: path) { return oddity }
     guard let heading = headings.heading(of: path), heading.id == nil, heading.annotator == nil,
@@ -40,7 +40,7 @@ extension SessionStore {
     return "it is not a session"
   }
 
-  /// Whether a file is whole JSON of another kind.
+  /// Whether a file is complete JSON of another kind.
   private static func isForeign(_ path: String) throws(UserError) -> Bool {
     var reader = try JSONReader(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
     guard reader.bytes.first == 0x7B else {

@@ -1,11 +1,11 @@
 extension SessionStore {
-  /// The most sessions that are read for their sources.
+  /// The largest number of sessions to read for their sources.
   private static let mostRead = 200
 
-  /// The sources in an annotator's sessions in this folder; sessions that cannot be read are skipped.
+  /// Returns the sources in an annotator's sessions in this folder, skipping sessions that can't be read.
   ///
-  /// - Parameter path: a session that is left out.
-  /// - Complexity: linear in the sessions of the folder, of which at most 200 are read whole.
+  /// - Parameter path: a session to leave out.
+  /// - Complexity: linear in the sessions of the folder, of which at most 200 are read completely.
   package func sources(of annotator: String, except path: String?) -> SourceBook {
     var book = SourceBook()
     var count = 0
@@ -19,7 +19,7 @@ extension SessionStore {
     return book
   }
 
-  /// The names by which the folder's sessions may be called: their files without `.json`.
+  /// Returns the names that may stand for the folder's sessions: their files' names without `.json`.
   package func sessionNames() throws(UserError) -> [String] {
     try sessionPaths().map { String(FileSystem.split($0).name.dropLast(5)) }
   }

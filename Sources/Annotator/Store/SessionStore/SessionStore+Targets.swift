@@ -1,10 +1,11 @@
 extension SessionStore {
-  /// A statement of another article as a target: `harbour-plan#3` is the third statement of that session.
+  /// Returns a statement of another article as a target: `harbour-plan#3` is the third statement of that
+  /// session.
   ///
   /// - Parameters:
-  ///   - name: the session's name or its beginning; of several, that of `annotator` is meant.
-  ///   - position: the position that people see, from 1.
-  /// - Throws: an error when there is no such session or no such statement.
+  ///   - name: the session's name or the start of it; if there are several, that of `annotator`.
+  ///   - position: the statement's position as shown to users, counted from 1.
+  /// - Throws: an error when there is no such session or statement.
   package func target(in name: String, at position: Int, annotator: String) throws(UserError) -> ArticleTarget
   {
     let own = "\(name).\(Self.slug(of: annotator) ?? "annotator")"

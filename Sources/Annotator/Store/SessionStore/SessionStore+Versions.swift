@@ -1,9 +1,9 @@
 extension SessionStore {
-  /// How much of a text another version of it has in common at least.
+  /// The smallest resemblance between two versions of the same text.
   private static let leastResemblance = 0.8
 
-  /// The session of an annotator for another version of an article's text, wherever that came from: the one
-  /// that resembles it most; nil when none does by 80%. Reads all sessions of the annotator.
+  /// Returns an annotator's session of another version of an article's text, wherever that came from: the one
+  /// that resembles it most, or nil when none does by 80%. Reads all the sessions in the folder.
   package func find(versionOf article: Article, annotator: String) throws(UserError) -> String? {
     let sketch = TextSketch(article.text)
     var best: (path: String, resemblance: Double)?

@@ -1,25 +1,25 @@
-/// The folder in which sessions are kept.
+/// A folder of sessions.
 public struct SessionStore: Sendable {
   /// The folder's path.
   public let folder: String
-  /// When the program was started, for the lock.
+  /// The time at which the program was started, to be recorded in locks.
   public let startedAt: Timestamp?
 
-  /// What `open(path:)` gives.
+  /// The result of `open(path:)`.
   public struct Opened {
-    /// The session as the files have it.
+    /// The session as read from its files.
     public let session: Session
-    /// Its files.
+    /// The session's files.
     public let stored: SessionHandle
-    /// What the user should know.
+    /// The notices for the user.
     package private(set) var notices: [OpenWarning]
-    /// What the user should know, in words: that the session is read-only, and why.
+    /// The notices in words, such as that the session is read-only, and why.
     public var warnings: [String] { notices.map(\.description) }
 
-    /// Adds what the user should know.
+    /// Adds notices for the user.
     mutating func add(_ notices: [OpenWarning]) { self.notices += notices }
 
-    /// The session after an edit, which is on the disk then.
+    /// Returns the session after an edit, which is then on the disk.
     ///
     /// - Throws: an error when it cannot be written.
     package func making(_ edit: Edit, at now: Timestamp) throws(UserError) -> Opened {
@@ -32,20 +32,20 @@ public struct SessionStore: Sendable {
     }
   }
 
-  /// Names a folder; nothing is done to it yet.
+  /// Creates a store for a folder, without touching the disk.
   ///
   /// - Parameters:
-  ///   - folder: its path.
-  ///   - startedAt: when this program started, which others are told while it has a session open.
+  ///   - folder: the folder's path.
+  ///   - startedAt: the time at which this program was started, shown to others while it has a session open.
   public init(folder: String, startedAt: Timestamp? = nil) {
     self.folder = folder
     self.startedAt = startedAt
   }
 
-  /// Makes the folder if it is missing, proves that files can be written there, and removes what killed
-  /// programs left half written.
+  /// Makes the folder if it is missing, checks that files can be written to it, and removes files that killed
+  /// programs left unfinished.
   ///
-  /// - Throws: an error with the reason, before any question has been asked.
+  /// - Throws: an error with the reason, so that it appears before the first question.
   public func prepare() throws(UserError) {
     do throws(SystemError) {
       try FileSystem.makeFolder(folder)
@@ -66,12 +66,12 @@ public struct SessionStore: Sendable {
     try create(session, at: path(for: session.article, annotator: session.annotator))
   }
 
-  /// Writes a new session to a file of that name and opens it.
+  /// Writes a new session to a file at a path and opens it.
   ///
   /// - Parameters:
   ///   - session: the session.
   ///   - path: the file's path.
-  ///   - fix: what to do when nothing can be written there.
+  ///   - fix: the remedy to suggest when it cannot be written there.
   /// - Throws: an error when the file exists, or the session cannot be written or would not be read back.
   public func create(
     _ session: Session, at path: String, fix: String = "name another folder with --sessions"
@@ -90,7 +90,7 @@ public struct SessionStore: Sendable {
     return SessionHandle(path: path, lock: lock, journal: journal, snapshot: snapshot)
   }
 
-  /// The lock of a session that does not exist yet.
+  /// Takes the lock of a session that doesn't exist yet.
   private func newLock(for path: String, fix: String) throws(UserError) -> SessionLock {
     switch SessionLock.attempt(for: path, now: startedAt) {
     case .taken(let lock) where !FileSystem.exists(path): return lock
@@ -102,7 +102,7 @@ public struct SessionStore: Sendable {
     }
   }
 
-  /// Takes back a session that was created a moment ago, with its journal and its lock.
+  /// Removes a session that was just created, with its journal and its lock.
   static func remove(path: String) {
     let files = [path, SessionHandle.journalPath(for: path), SessionLock.path(for: path)]
     for file in files { FileSystem.remove(file) }
@@ -110,11 +110,11 @@ public struct SessionStore: Sendable {
 
   /// Opens a session's files and replays the journal.
   ///
-  /// When someone else is writing it, or its folder cannot be written, the session can only be read and a
-  /// notice says so.
+  /// If another process is writing to the session, or its folder isn't writable, the session is read-only,
+  /// and a notice says so.
   ///
-  /// - Throws: an error that names file, line and column when a file is damaged; both are then left as they
-  ///   are.
+  /// - Throws: an error with the file, line and column when a file is damaged; both files are then left
+  ///   unchanged.
   public func open(path: String) throws(UserError) -> Opened {
     guard FileSystem.exists(path) else {
       throw UserError(
@@ -132,14 +132,14 @@ public struct SessionStore: Sendable {
     }
   }
 
-  /// Reads a session's files without the lock, for showing and exporting; nothing is written.
+  /// Reads a session's files without the lock, for display and export. Writes nothing.
   ///
-  /// - Throws: an error that names file, line and column when a file is damaged.
+  /// - Throws: an error with the file, line and column when a file is damaged.
   public func read(path: String) throws(UserError) -> Session {
     try LoadedSession(path: path).session
   }
 
-  /// Writes a session to a new file, which must not exist, or into a device or a pipe.
+  /// Writes a session to a new file, which must not exist, or to a device or a pipe.
   static func write(_ session: Session, toNewFile path: String) throws(UserError) {
     let bytes = try SessionFile.encode(session)
     let place = try OutputPlace(path)

@@ -1,17 +1,17 @@
-/// The articles of one person in an assignment, to be found by where a session's text came from.
+/// The articles assigned to a person, which can be found by the source of a session's text.
 struct AssignedArticles {
   /// The articles in the order of the assignment.
   let articles: [String]
   private let named: [Substring: [String]]
 
-  /// Takes the person's articles. Linear.
+  /// Takes a person's articles from an assignment. Linear.
   init(of person: String, in assignment: Assignment) {
     articles = assignment.articles(of: person)
     named = Dictionary(grouping: articles) { Self.parts($0).last ?? "" }
   }
 
-  /// The article that a session's source is: the same path or, where one article alone fits, a path that
-  /// begins elsewhere, as in "./plan.txt" for "articles/plan.txt".
+  /// Returns the article that a session's source denotes: the one with the same path or, if it is the only
+  /// match, one whose path begins elsewhere, as "articles/plan.txt" for "./plan.txt".
   func article(from source: String) -> String? {
     let parts = Self.parts(source)
     let sameName = named[parts.last ?? ""] ?? []
@@ -24,13 +24,13 @@ struct AssignedArticles {
     return fitting.count == 1 && !source.contains("://") ? fitting.first : nil
   }
 
-  /// Whether a source may be an article by how much of a path each has: "old/plan.txt" is not "plan.txt", but
-  /// "/home/ana/plan.txt" may be.
+  /// Whether a source may be an article, judging by how much of a path each has: "old/plan.txt" isn't
+  /// "plan.txt", but "/home/ana/plan.txt" may be.
   private static func fits(_ source: [Substring], _ article: [Substring], isAbsolute: Bool) -> Bool {
     source.count <= article.count || article.count > 1 || isAbsolute
   }
 
-  /// The folders of a path and its name, without those that lead nowhere or up.
+  /// Returns the components of a path, without those for the folder itself or its parent.
   private static func parts(_ path: String) -> [Substring] {
     path.split(separator: "/").filter { $0 != "." && $0 != ".." }
   }

@@ -1,16 +1,16 @@
 extension Assignment {
-  /// What the file is called in the folder of the sessions.
+  /// The name of the file in the folder of the sessions.
   package static let fileName = "assignments.tsv"
   private static let heading = "article\tannotator"
 
-  /// The file's text, with a heading.
+  /// The text of the file, with a heading.
   package var text: String {
     ([Self.heading] + tasks.map { "\($0.article)\t\($0.annotator)" }).joined(separator: "\n") + "\n"
   }
 
-  /// Reads a file's text; empty lines and those that begin with # are skipped.
+  /// Parses a file's text, skipping empty lines and those that begin with #.
   ///
-  /// - Throws: an error that names the line that is no task.
+  /// - Throws: an error that names the line that isn't a task.
   package init(text: String, name: String) throws(UserError) {
     var tasks: [Task] = []
     if let conflict = GitConflict(Array(text.utf8)) {
@@ -33,7 +33,7 @@ extension Assignment {
 
   /// Reads the file of a sessions folder; nil when there is none.
   ///
-  /// - Throws: an error when it cannot be read or a line is no task.
+  /// - Throws: an error when it cannot be read or a line isn't a task.
   package static func read(of store: SessionStore) throws(UserError) -> Assignment? {
     let path = "\(store.folder)/\(fileName)"
     guard FileSystem.exists(path) else { return nil }
@@ -41,7 +41,7 @@ extension Assignment {
     return try Assignment(text: String(decoding: bytes, as: UTF8.self), name: path)
   }
 
-  /// Writes the file in a sessions folder, in place of the one that is there.
+  /// Writes the file in a sessions folder, replacing any that exists.
   ///
   /// - Throws: an error when it cannot be written.
   package func write(to store: SessionStore) throws(UserError) {
@@ -53,7 +53,8 @@ extension Assignment {
     }
   }
 
-  /// The articles in a folder: its files by name, without hidden ones, and what to say of what is left out.
+  /// Returns the articles in a folder, that is, its files by name without hidden ones, and remarks on those
+  /// left out.
   ///
   /// - Throws: an error when the folder cannot be read or holds no file.
   package static func articles(in folder: String) throws(UserError) -> (articles: [String], remarks: [String])
@@ -83,7 +84,7 @@ extension Assignment {
     return (articles, remarks)
   }
 
-  /// The files that hold something that no file before them holds.
+  /// Returns the files with some content that no earlier file has, and remarks on the others.
   private static func distinct(_ files: [String]) -> (articles: [String], remarks: [String]) {
     var (articles, remarks): ([String], [String]) = ([], [])
     var first: [SHA256Digest: String] = [:]

@@ -1,7 +1,7 @@
-/// Who is to judge which article: a plain file of lines, an article and a person each with a tab between
-/// them.
+/// An assignment of articles to people: a plain file with one article and one person per line, separated by a
+/// tab.
 package struct Assignment: Equatable, Sendable {
-  /// An article and who is to judge it.
+  /// An article and the person who is to judge it.
   package struct Task: Hashable, Sendable {
     package let article: String
     package let annotator: String
@@ -20,31 +20,32 @@ package struct Assignment: Equatable, Sendable {
     self.tasks = tasks
   }
 
-  /// The people, each once, in the order in which they come.
+  /// The people, once each, in order of appearance.
   package var annotators: [String] {
     var seen: Set<String> = []
     return tasks.map(\.annotator).filter { seen.insert($0).inserted }
   }
 
-  /// How somebody is written who has articles, where a name that has none differs in capitals alone.
+  /// Returns the other spelling of a name under which somebody has articles, if nobody has any under the name
+  /// as given; nil otherwise.
   package func otherSpelling(of name: String) -> String? {
     let names = annotators
     guard !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return nil }
     return names.first { FoldedText($0) == FoldedText(name) }
   }
 
-  /// The articles of a person, in order.
+  /// Returns the articles of a person, in order.
   package func articles(of annotator: String) -> [String] {
     tasks.filter { $0.annotator.utf8.elementsEqual(annotator.utf8) }.map(\.article)
   }
 }
 
 extension Assignment {
-  /// Gives out articles that nobody has yet: each to so many people, everybody about as many, and every two
-  /// people about as many in common. What was given out before stays.
+  /// Assigns articles that nobody has yet, each to `overlap` people, so that all have about as many, and any
+  /// two people about as many in common. Earlier tasks are kept.
   ///
-  /// The articles are shuffled by the seed; each then goes to those who have the fewest, of whom those are
-  /// preferred who have the fewest in common with the ones chosen before. O(articles · people²).
+  /// The articles are shuffled using the seed. Each then goes to the people with the fewest articles,
+  /// preferring those with the fewest in common with the people already chosen for it. O(articles · people²).
   package mutating func add(_ articles: [String], to annotators: [String], overlap: Int, seed: UInt64) {
     let given = Set(tasks.map(\.article))
     var order = articles.filter { !given.contains($0) }
@@ -60,7 +61,7 @@ extension Assignment {
   }
 }
 
-/// How many articles everybody has, and every two have in common.
+/// The number of articles that each person has, and that each two have in common.
 private struct LoadTable {
   private var counts: [String: Int] = [:]
   private var common: [[String]: Int] = [:]
@@ -71,7 +72,7 @@ private struct LoadTable {
     }
   }
 
-  /// Chooses people for an article and counts it.
+  /// Chooses people for an article, and counts it for them.
   mutating func next(_ number: Int, of people: [String], by random: inout SplitMix64) -> [String] {
     var left = people
     for place in left.indices.reversed() { left.swapAt(place, random.index(below: place + 1)) }

@@ -1,16 +1,16 @@
 /// A file in which git has left both versions of some lines, between conflict markers.
 struct GitConflict {
-  /// The number of the first marker's line, from 1.
+  /// The line number of the first marker, counted from 1.
   let line: Int
   /// The file with our version of those lines.
   let ours: [UInt8]
   /// The file with their version.
   let theirs: [UInt8]
 
-  /// Whose lines are being read.
+  /// The versions to which the lines being read belong.
   private enum Part { case both, ours, base, theirs }
 
-  /// Takes a file apart; nil when it holds no markers, each of which takes a line of its own. Linear.
+  /// Separates a file into its versions; nil when it has no conflict markers, each on its own line. Linear.
   init?(_ bytes: [UInt8]) {
     guard Self.mayHaveMarkers(bytes) else { return nil }
     var (ours, theirs): ([UInt8], [UInt8]) = ([], [])
@@ -34,7 +34,7 @@ struct GitConflict {
     (self.ours, self.theirs) = (ours, theirs)
   }
 
-  /// Whether a line begins with `<<`; looking for that is much faster than taking a file apart.
+  /// Whether a line begins with `<<`, which is much faster to find than the versions.
   private static func mayHaveMarkers(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
@@ -47,7 +47,8 @@ struct GitConflict {
     }
   }
 
-  /// The character of which a marker has seven at the beginning of its line.
+  /// Returns the character that a marker repeats seven times at the start of its line; nil for any other
+  /// line.
   private static func marker(of line: ArraySlice<UInt8>) -> UInt8? {
     guard let first = line.first, [0x3C, 0x7C, 0x3D, 0x3E].contains(first), line.prefix(7).count == 7,
       line.prefix(7).allSatisfy({ $0 == first }), line.dropFirst(7).first != first
@@ -55,7 +56,7 @@ struct GitConflict {
     return first
   }
 
-  /// The error for a session file with a conflict.
+  /// Returns the error about a conflict in a session file.
   func error(in name: String) -> UserError {
     UserError(
       "this file has unresolved git conflict markers", at: "\(name):\(line)",

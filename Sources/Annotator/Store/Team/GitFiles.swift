@@ -1,15 +1,15 @@
-/// The files by which git knows what to do with a folder of sessions.
+/// The files that tell git how to handle a folder of sessions.
 package enum GitFiles {
-  /// What a session is merged by, as git's configuration calls it.
+  /// The name of the merge driver for sessions in git's configuration.
   package static let driver = "annotate-session"
 
-  /// The line of shell by which git merges two versions of a session.
+  /// Returns the shell command with which git merges two versions of a session.
   ///
-  /// The program is called by its path, because git may be started by something that has another `PATH`, and
-  /// by its name once it is no longer there. Where it does not merge them, git's own merge leaves both
-  /// versions in the file, between markers, and the merge fails: no answer is lost without a word.
+  /// It calls the program by its path, since git may be started with another `PATH`, or by its name once the
+  /// path no longer exists. If the program doesn't merge the versions, git's own merge leaves both in the
+  /// file between markers, and the merge fails, so that no answer is lost silently.
   ///
-  /// - Parameter program: the path of this program; nil when that is unknown.
+  /// - Parameter program: the path of this program; nil when unknown.
   package static func command(program: String?) -> String {
     let name = program.map { ShellWord($0).text.split(separator: "%", omittingEmptySubsequences: false) }
     let path = name.map { "p=" + $0.joined(separator: "%%") + "; test -x \"$p\" || p=annotate" }
@@ -17,7 +17,7 @@ package enum GitFiles {
       + "{ git merge-file -L ours -L base -L theirs %A %O %B; exit 1; }"
   }
 
-  /// Writes the lines that git needs to the folder's files, if they are not there.
+  /// Adds the lines that git needs to the folder's files, unless they are already there.
   ///
   /// - Returns: the files that were changed.
   /// - Throws: an error when a file cannot be read or written.

@@ -1,16 +1,18 @@
-/// The article that a person is to do next.
+/// The next article for a person to work on.
 package struct NextArticle: Equatable, Sendable {
-  /// The article, as the assignment names it.
+  /// The article as named in the assignment.
   package let article: String
-  /// How many of the person's articles are done.
+  /// The number of the person's articles that are done.
   package let done: Int
-  /// How many the person has.
+  /// The number of the person's articles, without those that can't be done.
   package let total: Int
 
-  /// The first article of a person that is not finished, one that was begun before all others; nil when all
-  /// are done, or the person has none. An article whose text the person has finished under another name is
-  /// done, and one whose file is gone or empty cannot be done; the files of articles without a session are
-  /// read for that. Linear in sessions, tasks and files.
+  /// Finds a person's first unfinished article, preferring one that was begun; nil when all are done, or the
+  /// person has none.
+  ///
+  /// An article whose text the person has finished under another name is done, and one whose file is missing
+  /// or empty is left out. This requires reading the files of articles without a session. Linear in sessions,
+  /// tasks and files.
   package init?(of person: String, _ assignment: Assignment, _ sessions: [SessionSummary]) {
     let assigned = AssignedArticles(of: person, in: assignment)
     var left: [String: Int] = [:]
@@ -33,12 +35,12 @@ package struct NextArticle: Equatable, Sendable {
     done = total - open.count
   }
 
-  /// Whether the file of an article is gone or empty; what lies elsewhere is taken to be there.
+  /// Whether an article's file is missing or empty; an address is assumed to be neither.
   private static func isGone(_ article: String) -> Bool {
     !article.contains("://") && (FileIdentity(of: article) == nil || FileSystem.size(of: article) == 0)
   }
 
-  /// Whether a file's text is one of those with these digests, as far as it is plain text and can be read.
+  /// Whether a file can be read as plain text that has one of some digests.
   private static func holds(_ article: String, oneOf digests: Set<SHA256Digest>) -> Bool {
     guard !digests.isEmpty, let bytes = try? FileSystem.read(article, limit: SessionFile.sizeLimit) else {
       return false

@@ -1,17 +1,17 @@
-/// A place in JSON text, which a reader moves on.
+/// A reader's place in JSON text.
 protocol JSONCursor {
   associatedtype Bytes: RandomAccessCollection where Bytes.Element == UInt8, Bytes.Index == Int
   /// The input.
   var bytes: Bytes { get }
-  /// Where the reader stands, as an offset into `bytes`.
+  /// The offset in `bytes` of the next byte to read.
   var position: Int { get set }
 }
 
 extension JSONCursor {
-  /// The byte the reader stands at, or 0 at the end, which is no byte of valid JSON.
+  /// The byte at the current position, or 0, which isn't valid in JSON, at the end.
   @inline(__always) var current: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
-  /// Moves to the next byte that is no white space.
+  /// Moves to the next byte that isn't white space.
   @inline(__always) mutating func skipSpace() {
     while position < bytes.count {
       let byte = bytes[position]

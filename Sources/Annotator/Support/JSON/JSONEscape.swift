@@ -1,7 +1,7 @@
 /// The escapes of JSON strings (RFC 8259, section 7).
 enum JSONEscape {
-  /// How many bytes the escape at `index` takes: 2, 6, or 12 for a surrogate pair; 0 when it is none that
-  /// JSON has.
+  /// Returns the length of the escape at `index` in bytes: 2, 6, or 12 for a surrogate pair; 0 when it isn't
+  /// valid JSON.
   static func length<Bytes: RandomAccessCollection>(at index: Int, in bytes: Bytes) -> Int
   where Bytes.Element == UInt8, Bytes.Index == Int {
     guard index + 1 < bytes.endIndex else { return 0 }
@@ -18,7 +18,7 @@ enum JSONEscape {
     }
   }
 
-  /// Whether all valid escapes in `bytes` are those that `JSONWriter` writes.
+  /// Whether all the valid escapes in `bytes` are spelled as `JSONWriter` writes them.
   static func areAsWritten(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
@@ -36,7 +36,7 @@ enum JSONEscape {
     return true
   }
 
-  /// Appends what a valid escape at `index` stands for, and returns where it ends.
+  /// Appends the text that a valid escape at `index` stands for, and returns the offset of its end.
   static func append<Bytes: RandomAccessCollection>(
     at index: Int, in bytes: Bytes, to text: inout [UInt8]
   ) -> Int where Bytes.Element == UInt8, Bytes.Index == Int {
@@ -52,7 +52,7 @@ enum JSONEscape {
     return index + 2
   }
 
-  /// The code unit of a `\uXXXX` escape that begins at `index`, or nil when there is none.
+  /// Returns the code unit of the `\uXXXX` escape that begins at `index`, or nil when there is none.
   static func unit<Bytes: RandomAccessCollection>(at index: Int, in bytes: Bytes) -> UInt32?
   where Bytes.Element == UInt8, Bytes.Index == Int {
     guard index + 6 <= bytes.endIndex, bytes[index] == 0x5C, bytes[index + 1] == 0x75 else { return nil }

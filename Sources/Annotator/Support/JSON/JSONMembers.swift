@@ -1,12 +1,10 @@
-/// The keys of a kind of object, prepared for comparing bytes.
-///
-/// At most 64 keys.
+/// The keys of a kind of object, prepared for comparison as bytes. There are at most 64.
 final class JSONShape<Key: Sendable>: Sendable {
   /// The keys in the order in which they are written.
   let keys: [Key]
   /// Their names, as bytes.
   let names: [[UInt8]]
-  /// The same, spelled as files of ours have them.
+  /// The names in this program's spelling.
   fileprivate let written: WrittenNames<Key>
 
   /// Prepares keys and their names.
@@ -19,17 +17,19 @@ final class JSONShape<Key: Sendable>: Sendable {
   deinit { written.deallocate() }
 }
 
-/// Keys with their names as files of ours have them, with the quotes, the colon and the space: in memory of
-/// its own, because arrays and objects would be counted in and out at every member.
+/// Keys with their names in this program's spelling, including the quotes, the colon and the space.
+///
+/// They are kept in unmanaged memory, since arrays and objects would be retained and released at every
+/// member.
 struct WrittenNames<Key: Sendable>: Sendable {
   private nonisolated(unsafe) let keys: UnsafeMutablePointer<Key>
   /// The names, one after the other.
   private nonisolated(unsafe) let bytes: UnsafeMutablePointer<UInt8>
-  /// Where each of them ends.
+  /// The end of each name in `bytes`.
   private nonisolated(unsafe) let ends: UnsafeMutablePointer<Int>
   private let count: Int
 
-  /// How many names may be missing in front of one that is there.
+  /// The number of names to compare, so that some may be missing before the one found.
   private static var reach: Int { 6 }
 
   fileprivate init(_ keys: [(key: Key, name: String)]) {
@@ -54,11 +54,11 @@ struct WrittenNames<Key: Sendable>: Sendable {
     ends.deallocate()
   }
 
-  /// The key with that place.
+  /// The key at an index.
   @inline(__always) subscript(index: Int) -> Key { keys[index] }
 
-  /// The place of the key whose name lies at an offset, if it is the expected one or one of the next few; and
-  /// where the name ends.
+  /// Returns the index of the key whose name begins at an offset, provided that it is the expected one or
+  /// among the next few, and the offset of the name's end.
   @inline(__always)
   func key(at start: Int, in file: UnsafeBufferPointer<UInt8>, expecting expected: Int) -> (
     index: Int, end: Int
@@ -88,10 +88,10 @@ extension JSONShape where Key: CaseIterable & RawRepresentable, Key.RawValue == 
   }
 }
 
-/// The members of an object that is being read: which were seen, and those that are not known.
+/// The members of an object being read: which ones were seen, and those that aren't known.
 struct JSONMembers<Key: Sendable> {
   let shape: JSONShape<Key>
-  /// The names of the shape, which lives as long.
+  /// The names of the shape, which also keeps their memory alive.
   let written: WrittenNames<Key>
   var isFirst = true
   var expected = 0
@@ -107,7 +107,7 @@ struct JSONMembers<Key: Sendable> {
   /// The members that are not known, in the order of the file.
   var unknownMembers: UnknownMembers { unknown.isEmpty ? .none : UnknownMembers(unknown) }
 
-  /// Whether a key was there.
+  /// Returns whether a key was seen; true for a name that isn't one of the shape's.
   func saw(_ name: String) -> Bool {
     shape.names.firstIndex(of: Array(name.utf8)).map { seen & (1 << UInt64($0)) != 0 } ?? true
   }

@@ -1,4 +1,4 @@
-/// Recognises a JSON number byte by byte, and knows its value when that needs no rounding.
+/// A recogniser for JSON numbers, byte by byte, that computes the value when no rounding is needed.
 struct JSONNumber {
   private enum Stage {
     case start, sign, zero, digits, point, fraction, exponent, exponentSign, exponentDigits
@@ -35,7 +35,7 @@ struct JSONNumber {
     return true
   }
 
-  /// Whether the bytes taken so far are a number.
+  /// Whether the bytes accepted so far form a number.
   var isComplete: Bool {
     switch stage {
     case .zero, .digits, .fraction, .exponentDigits: true
@@ -46,8 +46,8 @@ struct JSONNumber {
   /// Whether all digits before an exponent are zeros.
   var isZero: Bool { significantDigits == 0 }
 
-  /// The value when significand and power of ten are exact doubles, so that one division rounds correctly
-  /// (W. D. Clinger, "How to read floating point numbers accurately", 1990); nil when that is not so.
+  /// The value if the significand and the power of ten are exact doubles, so that one division rounds
+  /// correctly (W. D. Clinger, "How to read floating point numbers accurately", 1990); nil otherwise.
   var exactValue: Double? {
     guard stage != .exponentDigits, significantDigits <= 15, fractionDigits < Self.powers.count else {
       return nil
@@ -56,7 +56,7 @@ struct JSONNumber {
     return isNegative ? -value : value
   }
 
-  /// Whether a number has one of the forms in which `JSONWriter` writes it: `0.9`, `12.0`, `7.125`.
+  /// Whether a number has a form in which `JSONWriter` writes one: `0.9`, `12.0`, `7.125`.
   static func isShortDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 12, let point = bytes.firstIndex(of: 0x2E), let last = bytes.last else {
       return false

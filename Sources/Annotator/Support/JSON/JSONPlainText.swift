@@ -1,7 +1,7 @@
-/// Text that stands for itself in a JSON string: ASCII without controls, quotes and backslashes.
+/// Text that stands for itself in a JSON string: ASCII without control characters, quotes and backslashes.
 enum JSONPlainText {
-  /// Where text that needs no escapes ends: at a quote, a backslash, a control character, or what is no
-  /// UTF-8.
+  /// Returns the end of the text that needs no escapes, starting at an offset: a quote, a backslash, a
+  /// control character, or malformed UTF-8.
   static func endOfText(from offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var offset = offset
     while true {
@@ -15,15 +15,15 @@ enum JSONPlainText {
     }
   }
 
-  /// Where the run of plain text from an offset ends, looking at eight bytes at a time.
+  /// Returns the end of the plain text from an offset, testing eight bytes at a time.
   @inline(__always) static func end(from offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var offset = endOfWords(from: offset, in: bytes)
     while offset < bytes.count, isPlain(bytes[offset]) { offset += 1 }
     return offset
   }
 
-  /// Moves past groups of eight plain bytes: where subtracting the bound borrows or the byte itself is high,
-  /// the top bit of the byte is set.
+  /// Moves past groups of eight plain bytes. A byte that isn't plain is high itself, or borrows when the
+  /// bound is subtracted, and either sets a top bit.
   @inline(__always) static func endOfWords(from offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var offset = offset

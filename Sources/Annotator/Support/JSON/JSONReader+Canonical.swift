@@ -1,10 +1,10 @@
 extension JSONReader {
-  /// Moves past a value and writes it the one way in which it is written here: on one line, with `", "` and
-  /// `": "`, numbers and escapes as `JSONWriter` has them. Python's `json.dumps(value, ensure_ascii=False)`
-  /// writes the same.
+  /// Moves past a value and writes it in canonical form: on one line, with `", "` and `": "`, and with
+  /// numbers and escapes as `JSONWriter` writes them. Python's `json.dumps(value, ensure_ascii=False)` writes
+  /// the same.
   ///
-  /// - Parameter leavingOutAbsent: whether members that are `null` or an empty list are left out.
-  /// - Throws: what reading throws.
+  /// - Parameter leavingOutAbsent: whether to leave out members that are `null` or an empty list.
+  /// - Throws: the errors of reading.
   /// - Complexity: linear in the value.
   mutating func canonical(
     into writer: inout JSONWriter, leavingOutAbsent: Bool = false
@@ -33,7 +33,7 @@ extension JSONReader {
     into writer: inout JSONWriter, _ leavesOutAbsent: Bool
   ) throws(UserError) {
     writer.open("{")
-    // The writer is lent to the loop's body and taken back.
+    // The closure can't capture an inout parameter, so the writer is moved out and back.
     var inner = writer
     writer = JSONWriter()
     try eachMember { (key, reader) throws(UserError) in

@@ -1,11 +1,11 @@
 extension JSONReader {
-  /// Moves past a value whose bytes are known to be as they were written, or are read again later: only its
-  /// strings and brackets are looked at. Linear, at about a byte a nanosecond.
+  /// Moves past a value whose bytes are known to be as written, or will be read again. Examines only its
+  /// strings and brackets. Linear, at about a byte a nanosecond.
   mutating func passValue() throws(UserError) {
     guard passWholeValue() else { throw unexpected("a value") }
   }
 
-  /// Does the same, or returns false when the value is not there to its end.
+  /// Does the same, or returns false when the value is incomplete.
   mutating func passWholeValue() -> Bool {
     skipSpace()
     let start = position
@@ -15,7 +15,7 @@ extension JSONReader {
     return true
   }
 
-  /// Where a value ends; nil when it does not.
+  /// Returns the end of a value; nil when the bytes end first.
   private static func end(ofValueAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var depth = 0
     var offset = start
@@ -38,7 +38,8 @@ extension JSONReader {
     return nil
   }
 
-  /// Where the string at an opening quote ends, after the closing one; nil when it does not.
+  /// Returns the end, after the closing quote, of the string at an opening quote; nil when the bytes end
+  /// first.
   private static func end(ofStringAt quote: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var offset = quote + 1
     while let end = bytes.offset(of: 0x22, from: offset) {

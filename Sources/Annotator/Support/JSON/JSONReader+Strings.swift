@@ -1,8 +1,8 @@
-/// Where a string stands in JSON text, without its quotes.
+/// The place of a string in JSON text, without its quotes.
 struct JSONStringToken {
   /// The bytes between the quotes.
   let range: Range<Int>
-  /// Whether some of them are escapes.
+  /// Whether any of the bytes are escapes.
   let hasEscapes: Bool
 }
 
@@ -30,7 +30,7 @@ extension JSONReader {
     return JSONStringToken(range: start..<position - 1, hasEscapes: hasEscapes)
   }
 
-  /// The text of a string.
+  /// Returns the text of a string.
   ///
   /// - Throws: an error when it has more than `limit` code points.
   func text(of token: JSONStringToken, limit: Int = .max) throws(UserError) -> String {
@@ -43,7 +43,7 @@ extension JSONReader {
       : String(decoding: bytes[token.range], as: UTF8.self)
   }
 
-  /// The UTF-8 bytes of a string.
+  /// Returns the UTF-8 bytes of a string.
   func unescapedBytes(of token: JSONStringToken) -> [UInt8] {
     guard token.hasEscapes else { return Array(bytes[token.range]) }
     var result: [UInt8] = []

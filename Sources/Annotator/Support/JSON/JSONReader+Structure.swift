@@ -29,8 +29,8 @@ extension JSONReader {
     return JSONMembers(shape)
   }
 
-  /// Moves to the value of the next known member, or past the end of the object and returns nil; members that
-  /// are not known are read into `members.unknown` on the way.
+  /// Moves to the value of the next known member, or past the end of the object and returns nil. Reads
+  /// unknown members on the way into `members.unknown`.
   @inline(__always)
   mutating func nextKey<Key>(_ members: inout JSONMembers<Key>) throws(UserError) -> Key? {
     if let index = takeWrittenName(of: &members) { return members.written[index] }
@@ -42,7 +42,7 @@ extension JSONReader {
     return try nextNamedKey(&members)
   }
 
-  /// Does the same for a member that is not spelled as files of ours have it.
+  /// Does the same for a member that isn't in this program's spelling.
   mutating func nextNamedKey<Key>(_ members: inout JSONMembers<Key>) throws(UserError) -> Key? {
     while try nextItem(isFirst: &members.isFirst, end: 0x7D) {
       skipSpace()
@@ -69,7 +69,7 @@ extension JSONReader {
     try eachMember { (_, reader) throws(UserError) in _ = try reader.skipValue() }
   }
 
-  /// Moves past an object; at each member `body` gets the key and moves past the value.
+  /// Moves past an object, calling `body` with each key to move past its value.
   mutating func eachMember(
     _ body: (_ key: String, _ reader: inout JSONReader) throws(UserError) -> Void
   ) throws(UserError) {
@@ -114,8 +114,8 @@ extension JSONReader {
     guard take(0x3A) else { throw unexpected("':'") }
   }
 
-  /// Moves past a comma and the name of the member that comes next in files of ours, or stays and returns
-  /// nil. A few names may be missing, which a file of an earlier version does not have.
+  /// Moves past a comma and the name of the member that this program writes next, or stays and returns nil. A
+  /// few names may be missing, as in files of earlier versions.
   @inline(__always)
   mutating func takeWrittenName<Key>(of members: inout JSONMembers<Key>) -> Int? {
     let found: (index: Int, end: Int)? = bytes.withUnsafeBufferPointer { bytes in
@@ -134,7 +134,7 @@ extension JSONReader {
     return found.index
   }
 
-  /// The place of the known key that a string names.
+  /// Returns the index of the known key that a string names.
   private func index<Key>(of token: JSONStringToken, in shape: JSONShape<Key>) -> Int? {
     guard !token.hasEscapes else { return shape.names.firstIndex(of: unescapedBytes(of: token)) }
     return bytes.withUnsafeBufferPointer { bytes in
@@ -157,7 +157,7 @@ extension JSONReader {
     failure("the key '\(String(decoding: name.prefix(60), as: UTF8.self))' is given twice", at: start)
   }
 
-  /// A value's bytes with spaces for its line ends, which can only stand between tokens.
+  /// Returns a value's bytes with spaces in place of its line ends, which can only occur between tokens.
   func oneLine(_ value: Range<Int>) -> [UInt8] {
     bytes[value].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
   }

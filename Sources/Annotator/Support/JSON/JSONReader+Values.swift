@@ -12,7 +12,7 @@ extension JSONReader {
     throw unexpected("true or false")
   }
 
-  /// Reads a whole number that fits an `Int`, without fraction and exponent.
+  /// Reads a whole number that fits an `Int`, without a fraction or an exponent.
   mutating func integer() throws(UserError) -> Int {
     skipSpace()
     let start = position
@@ -59,7 +59,7 @@ extension JSONReader {
     return try text(of: token, limit: limit)
   }
 
-  /// Moves past any value, checking all of it, and returns where it stood.
+  /// Moves past any value, validating all of it, and returns its range.
   mutating func skipValue() throws(UserError) -> Range<Int> {
     skipSpace()
     let start = position

@@ -1,4 +1,4 @@
-/// A strict reader of JSON (RFC 8259) over bytes, which its caller pulls values from one by one.
+/// A strict pull reader of JSON (RFC 8259) over bytes.
 ///
 ///     var reader = try JSONReader(Array(#"{"id": 7}"#.utf8), name: "a.json")
 ///     var members = try reader.beginObject(of: ThingKey.self)
@@ -9,32 +9,32 @@
 ///     }
 ///     try reader.finish()
 ///
-/// The project has its own because sessions, journals and codebooks are untrusted and read by the thousand,
-/// and Foundation's `JSONDecoder` (Swift 6.3) traps when a 513th unclosed `[` ends the input, takes the first
-/// of two equal keys, accepts trailing commas, names no line in its errors, forgets what it does not know,
-/// and reads 50 MB/s.
+/// It exists because sessions, journals and codebooks are untrusted and read by the thousand, and
+/// Foundation's `JSONDecoder` (Swift 6.3) traps when a 513th unclosed `[` ends the input, takes the first of
+/// two equal keys, accepts trailing commas, reports errors without a line, drops unknown members, and reads
+/// 50 MB/s.
 ///
-/// Refused: nesting deeper than 64, a key given twice, trailing commas, comments, raw control characters,
-/// malformed UTF-8, lone surrogates, numbers out of range, and anything after the value. A byte order mark is
-/// skipped. Every error names file, line and column.
+/// It refuses nesting deeper than 64, duplicate keys, trailing commas, comments, raw control characters,
+/// malformed UTF-8, lone surrogates, numbers out of range, and anything after the value. It skips a byte
+/// order mark. Every error states the file, line and column.
 struct JSONReader: JSONCursor {
   /// The input, or a stretch of it.
   private(set) var bytes: [UInt8]
-  /// What errors call the input: a path, as the user wrote it.
+  /// The name of the input in errors: a path, as the user wrote it.
   let name: String
-  /// What errors advise.
+  /// The remedy to suggest in errors.
   let fix: String?
-  /// Where the reader stands, as an offset into `bytes`.
+  /// The offset in `bytes` of the next byte to read.
   var position = 0
-  /// Where `bytes` begin in the file.
+  /// The offset in the file at which `bytes` begin.
   var base = 0
-  /// How many objects and arrays are open.
+  /// The number of objects and arrays that are open.
   var depth = 0
   private let lines = LineCounter()
 
-  /// The deepest nesting that is read.
+  /// The deepest nesting accepted.
   static let depthLimit = 64
-  /// The greatest size that is read unless the caller says otherwise: 256 MiB.
+  /// The largest size accepted unless the caller sets another: 256 MiB.
   static let sizeLimit = 256 << 20
 
   /// Starts at the beginning of `bytes`.
@@ -52,7 +52,7 @@ struct JSONReader: JSONCursor {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  /// Drops what was read and goes on with more of the input, which `append` reads.
+  /// Drops the bytes already read and continues with more of the input, which `append` reads.
   mutating func goOn<Failure: Error>(
     _ append: (inout [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -91,7 +91,7 @@ extension JSONReader {
     return isThere
   }
 
-  /// Whether those bytes come next.
+  /// Whether the next bytes are the expected ones.
   @inline(__always) func isAhead(_ expected: ArraySlice<UInt8>) -> Bool {
     guard bytes.count - position >= expected.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
@@ -101,18 +101,18 @@ extension JSONReader {
     }
   }
 
-  /// An error at a byte offset, by default where the reader stands.
+  /// Returns an error at a byte offset, by default the current position.
   func failure(_ what: String, at offset: Int? = nil) -> UserError {
     UserError(what, at: place(of: offset ?? position), fix: fix)
   }
 
-  /// "name:line:column" of a byte offset, both from 1, the column in code points.
+  /// Returns "name:line:column" for a byte offset, both counted from 1, the column in code points.
   func place(of offset: Int) -> String {
     let (line, column) = lines.place(of: offset, in: bytes)
     return "\(name):\(line):\(column)"
   }
 
-  /// An error that says what stands where something else was expected.
+  /// Returns an error that states what was expected at the current position.
   func unexpected(_ expected: String) -> UserError {
     guard position < bytes.count else { return failure("the file ends where \(expected) should be") }
     return failure("expected \(expected)")

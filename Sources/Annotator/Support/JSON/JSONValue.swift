@@ -1,4 +1,4 @@
-/// Any JSON value, for files whose shape others decide.
+/// Any JSON value, for files whose shape is decided elsewhere.
 enum JSONValue: Sendable {
   case null
   case boolean(Bool)
@@ -9,48 +9,48 @@ enum JSONValue: Sendable {
 }
 
 extension JSONValue {
-  /// The value of a member; nil when this is no object or has no such member. Linear in the members.
+  /// The value of a member; nil when this isn't an object or has no such member. Linear in the members.
   subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
   }
 
-  /// The text, or nil when it is none.
+  /// The text, or nil when this isn't a string.
   var text: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }
 
-  /// The number, or nil when it is none.
+  /// The number, or nil when this isn't one.
   var number: Double? {
     guard case .number(let number) = self else { return nil }
     return number
   }
 
-  /// The whole number, or nil when it is none.
+  /// The number as a whole number, or nil when this isn't one.
   var integer: Int? { number.flatMap(Int.init(exactly:)) }
 
-  /// The boolean, or nil when it is none.
+  /// The Boolean, or nil when this isn't one.
   var boolean: Bool? {
     guard case .boolean(let boolean) = self else { return nil }
     return boolean
   }
 
-  /// The elements; none when this is no array.
+  /// The elements; empty when this isn't an array.
   var elements: [JSONValue] {
     guard case .array(let elements) = self else { return [] }
     return elements
   }
 
-  /// A text or a whole number as text, which is how others write identifiers.
+  /// A text, or a whole number as text, since other programs write identifiers as either.
   var name: String? { text ?? integer.map(String.init) }
 }
 
 extension JSONReader {
   /// Reads any value.
   ///
-  /// - Throws: what is refused everywhere: deep nesting, keys given twice, and whatever RFC 8259 does not
-  ///   allow.
+  /// - Throws: an error for anything that every reader refuses: deep nesting, duplicate keys, and whatever
+  ///   RFC 8259 does not allow.
   mutating func value() throws(UserError) -> JSONValue {
     skipSpace()
     switch current {

@@ -1,4 +1,4 @@
-/// Writes JSON as UTF-8 bytes, in the order and layout its caller chooses.
+/// A writer of JSON as UTF-8 bytes, in the order and layout that its caller chooses.
 ///
 ///     var writer = JSONWriter()
 ///     writer.open("{")
@@ -7,11 +7,11 @@
 ///     writer.close("}")
 ///     // {"id": 7, "note": "two\nlines"}
 struct JSONWriter {
-  /// What has been written.
+  /// The bytes written so far.
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// Starts with nothing written.
+  /// Creates an empty writer with room for `capacity` bytes.
   init(capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
   }
@@ -36,7 +36,7 @@ struct JSONWriter {
     needsComma = false
   }
 
-  /// Forgets what was written and keeps the room for it, once it has gone where it should.
+  /// Discards the bytes once they have been used, but keeps their storage.
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
   }
@@ -57,7 +57,7 @@ struct JSONWriter {
     needsComma = false
   }
 
-  /// Writes a key that is JSON already, with its colon and a space, after which its value is due.
+  /// Writes a key that is already JSON, with its colon and a space, after which its value is due.
   mutating func key(written json: some Collection<UInt8>) {
     separate()
     bytes.append(contentsOf: json)
@@ -70,25 +70,25 @@ struct JSONWriter {
     needsComma = false
   }
 
-  /// Writes a word that is JSON already.
+  /// Writes a word that is already JSON.
   @inline(__always) private mutating func word(_ json: StaticString) {
     separate()
     bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
   }
 
-  /// Writes a text that is JSON already.
+  /// Writes a text that is already JSON.
   mutating func raw(_ json: String) {
     separate()
     bytes.append(contentsOf: json.utf8)
   }
 
-  /// Writes bytes that are JSON already.
+  /// Writes bytes that are already JSON.
   mutating func raw(_ json: some Collection<UInt8>) {
     separate()
     bytes.append(contentsOf: json)
   }
 
-  /// Writes members that were kept as they had been read.
+  /// Writes unknown members as they were read.
   mutating func members(_ unknown: UnknownMembers) {
     for member in unknown.members {
       key(member.key)
@@ -149,7 +149,7 @@ extension JSONWriter {
   }
 
   /// Writes a number of at most three decimals, which for so few digits are the fewest that read back as the
-  /// same.
+  /// same number.
   private mutating func decimal(thousandths: UInt) {
     digits(of: thousandths / 1_000)
     bytes.append(0x2E)
@@ -160,7 +160,7 @@ extension JSONWriter {
     if rest % 10 > 0 { bytes.append(0x30 + UInt8(rest % 10)) }
   }
 
-  /// Writes a string: quotes, backslashes and control characters escaped, everything else as it is.
+  /// Writes a string, with quotes, backslashes and control characters escaped and everything else verbatim.
   mutating func value(_ text: String) {
     separate()
     string(text)
@@ -213,7 +213,7 @@ extension JSONWriter {
     bytes.append(0x22)
   }
 
-  /// Writes characters, in one go what needs no escape.
+  /// Writes characters, copying each run that needs no escape at once.
   private mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = JSONWriter.firstToEscape(text, from: 0)
@@ -226,7 +226,7 @@ extension JSONWriter {
     bytes.append(contentsOf: text[start...])
   }
 
-  /// Where the first character stands that needs an escape, or the end; eight are looked at in one go.
+  /// Returns the offset of the first character that needs an escape, or the end. Tests eight bytes at a time.
   private static func firstToEscape(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(text)
     var index = start

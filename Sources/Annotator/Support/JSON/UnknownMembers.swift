@@ -1,4 +1,4 @@
-/// Members of a JSON object that this version does not know, kept as they were written.
+/// Members of a JSON object that this version doesn't know, kept verbatim.
 package struct UnknownMembers: Hashable, Sendable {
   /// One member: its key, and its value as JSON text.
   package struct Member: Sendable {
@@ -28,7 +28,7 @@ package struct UnknownMembers: Hashable, Sendable {
 
 /// Bytes are compared, because comparing untrusted strings is quadratic in their combining marks.
 extension UnknownMembers.Member: Hashable {
-  /// Members are equal when key and value are the same bytes.
+  /// Whether the keys and the values of two members are the same bytes.
   package static func == (left: Self, right: Self) -> Bool {
     left.key.utf8.elementsEqual(right.key.utf8) && left.json.utf8.elementsEqual(right.json.utf8)
   }

@@ -10,7 +10,7 @@ package struct CalendarDate: Hashable, Sendable {
   /// The day of the month, 1 to 31.
   package let day: Int
 
-  /// Creates the day, or returns nil when there is no such day.
+  /// Creates the day, or returns nil when it doesn't exist.
   package init?(year: Int, month: Int, day: Int) {
     guard (0...9_999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(of: month, in: year)
@@ -20,9 +20,10 @@ package struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// Creates the day that lies `daysSince1970` days after 1970-01-01.
+  /// Creates the day that is `daysSince1970` days after 1970-01-01.
   ///
-  /// The method is Howard Hinnant's `civil_from_days`: years begin in March, so that the leap day comes last.
+  /// The method is Howard Hinnant's `civil_from_days`, in which years begin in March, so that the leap day
+  /// comes last.
   init(daysSince1970: Int) {
     let shifted = daysSince1970 + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -35,7 +36,7 @@ package struct CalendarDate: Hashable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// The days from 1970-01-01 to this day; Howard Hinnant's `days_from_civil`.
+  /// The number of days from 1970-01-01 to this day, by Howard Hinnant's `days_from_civil`.
   var daysSince1970: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400

@@ -16,26 +16,26 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     self.init(seconds: min(max(seconds, -62_167_219_200), 253_402_300_799))
   }
 
-  /// Reads `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when it is not that or no such moment exists.
+  /// Parses `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when the text isn't that or no such moment exists.
   public init?(iso: String) {
     self.init(iso: iso[...])
   }
 
-  /// Reads `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when it is not that or no such moment exists.
+  /// Parses `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when the text isn't that or no such moment exists.
   init?(iso text: Substring) {
     var text = text
     guard let moment = text.withUTF8({ Self(iso: $0) }) else { return nil }
     self = moment
   }
 
-  /// Reads `YYYY-MM-DDTHH:MM:SSZ` from its bytes, or returns nil when it is not that or no such moment
+  /// Parses the bytes of `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when they aren't that or no such moment
   /// exists.
   init?<Bytes: RandomAccessCollection>(iso bytes: Bytes) where Bytes.Element == UInt8, Bytes.Index == Int {
     let start = bytes.startIndex
     guard bytes.count == 20, bytes[start + 4] == 45, bytes[start + 7] == 45, bytes[start + 10] == 84,
       bytes[start + 13] == 58, bytes[start + 16] == 58, bytes[start + 19] == 90
     else { return nil }
-    // The number that two digits make, which is too large for anything where they are none.
+    // Returns the value of two digits, or one too large for any field when they aren't both digits.
     @inline(__always) func pair(_ offset: Int) -> Int {
       let (tens, ones) = (bytes[start + offset] &- 48, bytes[start + offset + 1] &- 48)
       return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : 10_000
@@ -76,7 +76,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The earlier moment is the lesser one.
+  /// Whether one moment is earlier than the other.
   public static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.seconds < right.seconds
   }

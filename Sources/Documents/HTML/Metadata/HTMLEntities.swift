@@ -1,4 +1,4 @@
-/// The few references that stand in JSON and feeds, where no HTML parser has resolved them.
+/// The few character references in JSON and feeds, where no HTML parser has resolved them.
 enum HTMLEntities {
   private static let names: [String: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—",
@@ -10,7 +10,7 @@ enum HTMLEntities {
     "sbquo": "‚", "shy": "", "deg": "°", "euro": "€", "pound": "£",
   ]
 
-  /// The text with its references resolved; unknown ones stay as they are. Linear.
+  /// Returns the text with its references resolved; unknown ones remain as they are. Linear.
   static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = ""

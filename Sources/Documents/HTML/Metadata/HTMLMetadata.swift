@@ -1,5 +1,5 @@
-/// What a page says of itself: JSON-LD first, then OpenGraph, then other `meta` elements, then what is seen
-/// on the page.
+/// The metadata of a page: from JSON-LD first, then OpenGraph, then other `meta` elements, then the visible
+/// page.
 struct HTMLMetadata {
   private let tree: HTMLTree
   private let ld: LinkedData
@@ -18,7 +18,7 @@ struct HTMLMetadata {
     self.meta = meta
   }
 
-  /// All of it.
+  /// The collected metadata.
   var metadata: DocumentMetadata {
     var metadata = DocumentMetadata()
     metadata.title = title
@@ -92,7 +92,7 @@ extension HTMLMetadata {
     return []
   }
 
-  /// An address, an account and a code are no names.
+  /// Returns whether a text may be a name; addresses, accounts and codes aren't.
   private func isName(_ text: String) -> Bool {
     !text.contains("://") && !text.hasPrefix("@") && !text.hasPrefix("www.") && !text.hasPrefix("/")
       && text.unicodeScalars.count <= 200 && text.unicodeScalars.contains { $0.properties.isAlphabetic }
@@ -130,7 +130,7 @@ extension HTMLMetadata {
     }
   }
 
-  /// Whether a time is called that of a change by its class, by its own text, or by the text before it.
+  /// Returns whether a time is marked as an update by its class, by its own text, or by the text before it.
   private func isOfUpdate(_ index: Int) -> Bool {
     let node = tree.nodes[index]
     let mark = (node["class"] ?? "").lowercased()
@@ -157,7 +157,7 @@ extension HTMLMetadata {
     return false
   }
 
-  /// Whether an element is what Firefox puts above a page in its reader view.
+  /// Returns whether an element is one that Firefox puts above a page in its reader view.
   private static func isOfReaderView(_ name: String, _ node: HTMLNode) -> Bool {
     node["class"]?.split(separator: " ").contains("reader-\(name)") ?? false
   }
@@ -171,10 +171,10 @@ extension HTMLMetadata {
 }
 
 extension HTMLTree {
-  /// The first element of a name.
+  /// Returns the first element with a name.
   func first(_ name: String) -> HTMLNode? { nodes.first { $0.name == name } }
 
-  /// The text in a node, as it stands.
+  /// Returns the unmodified text in a node.
   func text(of node: HTMLNode) -> String {
     node.isText ? node.text : node.children.map { text(of: nodes[$0]) }.joined()
   }

@@ -1,9 +1,9 @@
-/// How much the headlines of one article have in common, which differ on the page and in what it states of
-/// itself.
+/// The words of a headline, to compare the headlines of an article, which differ between the page and its
+/// metadata.
 struct HeadlineWords {
   private let words: Set<String>
 
-  /// Takes the words of a headline; pairs of signs where a script has no spaces.
+  /// Collects the words of a headline, or pairs of characters in scripts without spaces.
   init(_ text: String) {
     var words: Set<String> = []
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
@@ -18,9 +18,9 @@ struct HeadlineWords {
     self.words = words
   }
 
-  /// How many there are.
+  /// The number of words.
   var count: Int { words.count }
 
-  /// How many words of this one another has.
+  /// Returns the number of words that two headlines share.
   func shared(with other: HeadlineWords) -> Int { words.intersection(other.words).count }
 }

@@ -1,4 +1,4 @@
-/// The statements of a page in JSON-LD about the article on it.
+/// The JSON-LD statements of a page about its article.
 struct LinkedData {
   private let article: JSONDatum?
   private let all: [JSONDatum]
@@ -15,10 +15,10 @@ struct LinkedData {
     self.init(all, headlines: shown.map { HeadlineWords(PageText.line(tree.text(of: $0))) })
   }
 
-  /// Takes objects that were read already.
+  /// Creates the statements from parsed objects.
   ///
-  /// - Parameter headlines: those on the page; the object that has most in common with them is the article's,
-  ///   and one that has nothing in common with any is another article's.
+  /// - Parameter headlines: the headlines on the page. The object that has the most in common with them is
+  ///   the article's; one that has nothing in common with any describes another article.
   init(_ objects: [JSONDatum], headlines: [HeadlineWords] = []) {
     all = objects
     let articles = objects.filter { Self.types(of: $0).contains(where: Self.isArticle) }
@@ -30,8 +30,8 @@ struct LinkedData {
     article = zip(found, likeness).first { $0.1 == most && most > 0 }?.0
   }
 
-  /// How many words the headline of an object shares with one on the page; half a word where nothing can be
-  /// compared.
+  /// Returns the number of words that an object's headline shares with one on the page; a half if nothing can
+  /// be compared.
   private static func likeness(_ object: JSONDatum, to headlines: [HeadlineWords]) -> Double {
     guard let name = object["headline"]?.string ?? object["name"]?.string else { return 0.5 }
     let own = HeadlineWords(HTMLEntities.decoded(name))
@@ -40,13 +40,13 @@ struct LinkedData {
     return compared.map { Double(own.shared(with: $0)) }.max() ?? 0
   }
 
-  /// Whether an article is described.
+  /// Whether the page describes an article.
   var hasArticle: Bool { article != nil }
 
-  /// The article's text, when it is there whole.
+  /// The article's full text, if the page states it.
   var body: String? { article?["articleBody"]?.string ?? article?["text"]?.string }
 
-  /// The objects inside arrays and graphs.
+  /// Collects the objects inside arrays and graphs.
   static func flatten(_ value: JSONDatum, into all: inout [JSONDatum], depth: Int) {
     guard depth < 5, all.count < 1_000 else { return }
     for element in value.list {
@@ -70,23 +70,23 @@ struct LinkedData {
 }
 
 extension LinkedData {
-  /// The headline.
+  /// The headline of the article.
   var headline: String? { text("headline") ?? text("name") }
 
-  /// A text that the article states under a name.
+  /// Returns a text that the article states under a name.
   func text(_ name: String) -> String? {
     guard let value = article?[name]?.list.first else { return nil }
     let text = value.string ?? value["name"]?.string ?? value["@value"]?.string
     return text.map { PageText.line(HTMLEntities.decoded($0)) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The dates that the article states under some names; those of the page when it states none.
+  /// Returns the dates that the article, and then the page, state under the given names.
   func dates(_ names: String...) -> [String] {
     let objects = [article].compactMap { $0 } + all.filter { Self.types(of: $0).contains("WebPage") }
     return names.flatMap { name in objects.compactMap { $0[name]?.string } }
   }
 
-  /// The names of the authors; one that is only referred to is looked up.
+  /// The names of the authors; references to other objects are resolved.
   var authors: [String] {
     let all = article.map { ($0["author"] ?? $0["creator"])?.list ?? [] } ?? []
     let people = all.filter { !Self.types(of: $0).contains("Organization") }

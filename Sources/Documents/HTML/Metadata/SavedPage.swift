@@ -1,8 +1,8 @@
-/// Pages that a browser or SingleFile saved, with the address they came from in a comment.
+/// Pages saved by a browser or SingleFile, with their original address in a comment.
 package enum SavedPage {
   private static let marks = ["<!-- saved from url=(", "page saved with singlefile"]
 
-  /// The address; nil when the page does not say it.
+  /// Returns the address; nil if the page doesn't state it.
   package static func address(in bytes: [UInt8]) -> String? {
     let start = Array(bytes.prefix(4_096))
     guard let mark = marks.lazy.compactMap({ start.firstRange(ofFolded: Array($0.utf8), from: 0) }).first,

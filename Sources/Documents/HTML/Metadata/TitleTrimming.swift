@@ -1,9 +1,9 @@
-/// Takes the name of the site off a page's title.
+/// Removes the name of the site from a page's title.
 enum TitleTrimming {
   private static let signs = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "]
 
-  /// The title without the part that names the site: the site's own name, or what the heading on the page
-  /// does not have.
+  /// Returns the title without the part that names the site: the site's own name, or the part that the
+  /// heading on the page doesn't have.
   static func title(_ title: String, site: String?, heading: String?) -> String {
     if let heading, !heading.isEmpty, title.hasPrefix(heading),
       title.dropFirst(heading.count).first.map({
@@ -25,7 +25,7 @@ enum TitleTrimming {
         return String(title.dropFirst(first.count + sign.count))
       }
     }
-    // A bar parts nothing but the names of sections and sites.
+    // A bar only ever separates the names of sections and sites.
     return title.firstRange(of: " | ").map { String(title[..<$0.lowerBound]) }.flatMap {
       $0.isEmpty ? nil : $0
     }

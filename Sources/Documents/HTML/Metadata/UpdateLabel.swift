@@ -1,7 +1,6 @@
-/// The words before the day of a change, which is not the day of publication:
-/// "Last updated: 12 February 2026".
+/// The words before the date of an update, which isn't that of publication: "Last updated: 12 February 2026".
 package enum UpdateLabel {
-  /// Whether a text begins with one.
+  /// Returns whether a text begins with one.
   package static func opens(_ text: some StringProtocol) -> Bool {
     let start = text.drop(while: { !$0.isLetter }).lowercased()
     return words.contains(where: start.hasPrefix)

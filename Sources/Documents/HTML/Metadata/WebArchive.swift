@@ -1,10 +1,9 @@
-/// Pages that were copied by the Wayback Machine of the Internet Archive, or by
-/// archive.today, which has several names.
+/// Copies of pages in the Internet Archive's Wayback Machine, or in archive.today, which has several names.
 enum WebArchive {
   private static let marks =
     ["web.archive.org/web/"] + ["today", "ph", "is", "li", "vn", "fo", "md"].map { "archive.\($0)/" }
 
-  /// The metadata with the archive's address and date apart from the page's own.
+  /// Returns the metadata with the archive's address and date separated from the page's own.
   static func resolved(_ metadata: DocumentMetadata, in tree: HTMLTree) -> DocumentMetadata {
     var metadata = metadata
     guard
@@ -17,9 +16,11 @@ enum WebArchive {
     return metadata
   }
 
-  /// Where a saved copy names the archive: its own links to styles and programs, and, where those or the bar
-  /// on top show that it is a copy, or most links do, the links in its text. A
-  /// page may cite a copy of another.
+  /// Returns the addresses in a saved copy that may name the archive.
+  ///
+  /// These are the page's own links to styles and scripts. If those or the toolbar show that the page is a
+  /// copy, or if most links lead to the archive, they include the links in its text. Otherwise the page may
+  /// just cite a copy of another.
   private static func addresses(in tree: HTMLTree) -> [String] {
     let own = tree.nodes.lazy.filter { ["link", "script", "base"].contains($0.name) }.prefix(200)
       .compactMap { $0["href"] ?? $0["src"] }
@@ -53,7 +54,7 @@ enum WebArchive {
       original = String(rest[rest.index(after: slash)...])
     }
 
-    /// The moment of the copy as ISO 8601.
+    /// The time of the copy in ISO 8601.
     var date: String {
       let all = Array(stamp.filter(\.isNumber))
       func part(_ range: Range<Int>) -> String { String(all[range]) }

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// How the conversation goes.
+/// The options of a conversation.
 struct ConversationOptions: ParsableArguments {
   @Flag(help: "Do not print the opening lines.")
   var quiet = false
@@ -27,7 +27,7 @@ struct ConversationOptions: ParsableArguments {
   @Flag(help: "Suggest nothing.")
   var blind = false
 
-  /// What is suggested, from what the person has chosen for good.
+  /// Returns the kinds of suggestions, starting from what the person has chosen permanently.
   func suggestions(from chosen: String?) throws(UserError) -> SuggestionKinds {
     guard !blind else { return .none }
     var kinds = SuggestionKinds.standard

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// Which judgments a dataset takes.
+/// The options that select the judgments of a dataset.
 struct ExportFilterOptions: ParsableArguments {
   @Option(help: "Only this label; may be repeated.", completion: .labels)
   var label: [String] = []
@@ -30,7 +30,7 @@ struct ExportFilterOptions: ParsableArguments {
   @Flag(help: "Include statements that are neither tagged nor skipped.")
   var untagged = false
 
-  /// The filter these options ask for.
+  /// Returns the filter that these options ask for.
   func filter() throws(UserError) -> RecordFilter {
     var filter = RecordFilter()
     filter.labels = Set(label.map(Label.init))

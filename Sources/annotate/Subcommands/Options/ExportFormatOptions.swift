@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// How a dataset is written.
+/// The options for how a dataset is written.
 struct ExportFormatOptions: ParsableArguments {
   @Option(
     help: "How to label a party speaking for itself: quoted-as-report or quoted-as-claim.",
@@ -69,14 +69,14 @@ struct ExportFormatOptions: ParsableArguments {
   @Flag(help: "Replace the output if it exists.")
   var force = false
 
-  /// The format of that name, shared out between folders if that was asked for.
+  /// Returns the format of that name, partitioned into folders if that was asked for.
   func format(named name: String) throws(UserError) -> ExportFormat {
     let format = try ExportFormat.named(name)
     guard let partitionBy else { return format }
     return try format.partitioned(by: Partition(typed: partitionBy))
   }
 
-  /// Checks that a format has what these options ask for; `--raw` is what all but tables are anyway.
+  /// Checks that a format supports what these options ask for. Formats other than tables are always raw.
   private func check(_ format: String) throws(UserError) {
     let asked = [
       (separator != nil, "--separator", ["csv"]), (excel, "--excel", ["csv", "tsv"]),
@@ -89,7 +89,7 @@ struct ExportFormatOptions: ParsableArguments {
     }
   }
 
-  /// What these options ask of the format.
+  /// Returns what these options ask of the format.
   func options(for format: String) throws(UserError) -> ExportOptions {
     try check(format)
     var options = ExportOptions()

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// The members of an object that an article is read from.
+/// The members of an object from which an article is read.
 struct FieldOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The key of the text.", valueName: "name"))
   var textField = ArticleFields().text
@@ -24,7 +24,7 @@ struct FieldOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The key of the language.", valueName: "name"))
   var languageField = ArticleFields().language
 
-  /// The members.
+  /// The names of the members.
   var fields: ArticleFields {
     var fields = ArticleFields()
     (fields.text, fields.id, fields.title, fields.url) = (textField, idField, titleField, urlField)

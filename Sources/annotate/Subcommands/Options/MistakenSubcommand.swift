@@ -1,9 +1,9 @@
 import Annotator
 import ArgumentParser
 
-/// A word that was taken for an article and may be meant as a subcommand.
+/// A word that was taken for an article but may be meant as a subcommand.
 enum MistakenSubcommand {
-  /// The error for a path that cannot be read; nil when it does not look like a subcommand.
+  /// Returns the error for a path that can't be read; nil if it doesn't look like a subcommand.
   static func error(for word: String, in arguments: [String]) -> UserError? {
     guard !word.contains("/"), !word.contains("."), word == arguments.first else { return nil }
     if names.contains(word) {
@@ -17,7 +17,7 @@ enum MistakenSubcommand {
       "'\(word)' is neither a file nor a subcommand", fix: "did you mean 'annotate \(name)'?")
   }
 
-  /// The error for `annotate help WORD` when there is no such subcommand.
+  /// Returns the error for `annotate help WORD` if there is no such subcommand.
   static func help(_ arguments: [String]) -> UserError? {
     guard arguments.count > 2, arguments[1] == "help", !arguments[2].hasPrefix("-"),
       !(names + ["help"]).contains(arguments[2])
@@ -28,7 +28,7 @@ enum MistakenSubcommand {
       fix: guess.map { "did you mean 'annotate help \($0)'?" } ?? "'annotate --help' lists them")
   }
 
-  /// The subcommand that was meant: a known other word for it, or one that hardly differs.
+  /// Returns the subcommand that was meant: one with that word as a synonym, or one that hardly differs.
   private static func guess(_ word: String) -> String? {
     if let name = aliases[word] { return name }
     guard let name = EditDistance.closest(to: word.lowercased(), in: names),

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate` alone: the sessions of the folder, and the person's next article or last session to go on with.
+/// `annotate` alone: lists the sessions of the folder, and offers the person's next article or last session.
 struct Overview {
   let shared: SharedOptions
   let conversation: ConversationOptions
@@ -33,7 +33,7 @@ struct Overview {
     try Resume.resume(path: last.path, person: person, shared: shared, conversation: conversation)
   }
 
-  /// Offers the person's next article; where nobody can be asked, it is named.
+  /// Offers the person's next article, or just names it if nobody can be asked.
   private func offer(_ next: NextArticle, _ renderer: Renderer) throws {
     let options =
       (shared.annotator.map { ["--annotator", $0] } ?? [])

@@ -2,7 +2,7 @@ import Annotator
 import ArgumentParser
 
 extension CompletionKind {
-  /// The people who have sessions in the folder; names that a shell would take apart are left out.
+  /// The people who have sessions in the folder, except for names that a shell would split.
   static var annotators: CompletionKind {
     .custom { _, _, prefix in
       let folder = CurrentUser.variable("ANNOTATE_SESSIONS") ?? "sessions"

@@ -27,13 +27,13 @@ struct SharedOptions: ParsableArguments {
       startedAt: ReplClock.system.now())
   }
 
-  /// The annotator's name, checked.
+  /// Returns the annotator's name, checked.
   func person() throws(UserError) -> String {
     try CurrentUser.resolve(requested: annotator)
   }
 
-  /// The annotator's name as sessions of the folder write it: where these have it with other capitals alone,
-  /// it is asked whether both are one person; where nobody can be asked, it is said.
+  /// Returns the annotator's name as sessions of the folder spell it. If they have it only with other
+  /// capitals, asks whether both are one person, or just reports it if nobody can be asked.
   func knownPerson() throws(UserError) -> String {
     let name = try person()
     guard let other = try store.otherSpelling(of: name) else { return name }

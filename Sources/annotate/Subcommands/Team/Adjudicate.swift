@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate adjudicate SESSION…`: settle what annotators differ on.
+/// `annotate adjudicate SESSION…`: settles what annotators disagree on.
 struct Adjudicate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adjudicate",
@@ -52,7 +52,7 @@ struct Adjudicate: ParsableCommand {
     opened.session.article.source ?? opened.session.article.title ?? opened.stored.path
   }
 
-  /// The gold session of an article, new or as it was left, and what is to be settled in it.
+  /// Returns the gold session of an article, new or as it was left, and what to settle in it.
   private func settling(
     _ places: [String], in store: SessionStore, annotator: String
   ) throws(UserError) -> (opened: OpenedSession, agenda: DisagreementQueue) {
@@ -78,8 +78,8 @@ struct Adjudicate: ParsableCommand {
     )
   }
 
-  /// The gold session of an article; where there is only one of an earlier version of its text, that is
-  /// carried over first, with what is to be said of it.
+  /// Returns the path of an article's gold session, with remarks. If there is only one of an earlier version
+  /// of the text, that is carried over first.
   private func gold(
     of sources: [Session], in store: SessionStore, annotator: String
   ) throws(UserError) -> (path: String?, remarks: [String]) {
@@ -97,8 +97,8 @@ struct Adjudicate: ParsableCommand {
     return (opened.stored.path, ["The text has changed since gold was settled."] + opened.notices)
   }
 
-  /// The gold session as it was left, with what the sessions say now: what they agree on is taken over, and
-  /// what they agreed on then and differ on now is open again.
+  /// Returns the gold session as it was left, updated to what the sessions say now: what they agree on is
+  /// adopted, and what they agreed on then but not now is open again.
   private func resumed(
     _ opened: SessionStore.Opened, _ settlement: Adjudication, from sources: [Session], _ coverage: String,
     at path: String
@@ -128,8 +128,8 @@ struct Adjudicate: ParsableCommand {
     opened.session.annotator.visibleOnOneLine
   }
 
-  /// Where gold goes: beside the sessions that it comes from, unless a folder was named or they lie in
-  /// several.
+  /// Returns the store for gold: beside the sessions that it comes from, unless a folder was named or they
+  /// are in several.
   private func store(of places: [String], else store: SessionStore) -> SessionStore {
     guard compared.place.folder == nil, let folder = SessionStore.folder(ofAll: places) else { return store }
     return SessionStore(folder: folder, startedAt: store.startedAt)

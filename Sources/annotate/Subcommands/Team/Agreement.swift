@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate agreement SESSION…`: how far several annotators agree.
+/// `annotate agreement SESSION…`: reports how far several annotators agree.
 struct Agreement: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agreement",

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate assign DIR`: who judges which article.
+/// `annotate assign DIR`: determines who judges which article.
 struct Assign: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assign",

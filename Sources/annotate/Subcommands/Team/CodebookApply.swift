@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate codebook apply FILE SESSION…`: puts another version of a codebook in place.
+/// `annotate codebook apply FILE SESSION…`: updates sessions to another version of their codebook.
 struct CodebookApply: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "apply",

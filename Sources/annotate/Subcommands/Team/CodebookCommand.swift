@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate codebook`: prints or checks a codebook, or puts another version of it in place.
+/// `annotate codebook`: prints or checks a codebook, or updates sessions to another version of theirs.
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
@@ -38,7 +38,7 @@ struct CodebookShow: ParsableCommand {
     for line in Self.displaced(by: codebook) { try console.print(renderer.message(line) + "\n") }
   }
 
-  /// Which short commands give a label instead, a line each.
+  /// Returns the short commands that give a label instead, one per line.
   static func displaced(by codebook: Codebook) -> [String] {
     CommandTable(codebook: codebook).displaced.map {
       "'\($0.alias)' gives the label \($0.label); type '\($0.command)' in full."

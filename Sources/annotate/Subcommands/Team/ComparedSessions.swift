@@ -20,18 +20,18 @@ struct ComparedSessions: ParsableArguments {
   /// The folder of the sessions.
   var store: SessionStore { place.store }
 
-  /// The files of the sessions and records that are compared.
+  /// Returns the files of the sessions and records to compare.
   func paths() throws(UserError) -> [String] { try files(.init()).paths }
 
   /// How sessions are read.
   private struct Reading {
     /// Whether flat records may stand for sessions.
     var takesRecords = false
-    /// Whether sessions of one original file are compared where their texts differ.
+    /// Whether sessions of one original file are compared even if their texts differ.
     var matchesOriginals = false
-    /// Whether what a consensus takes besides is kept.
+    /// Whether ratings include what a consensus needs in addition.
     var keepsVotes = false
-    /// Whether it is looked only afterwards if sessions are to be left out.
+    /// Whether to check only afterwards if sessions have to be left out.
     var isUnsorted = false
   }
 
@@ -45,8 +45,8 @@ struct ComparedSessions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - takesRecords: whether flat records may stand for sessions.
-  ///   - matchesOriginals: whether sessions of one original file are compared where their texts differ.
-  ///   - keepsVotes: whether what a consensus takes besides is kept.
+  ///   - matchesOriginals: whether sessions of one original file are compared even if their texts differ.
+  ///   - keepsVotes: whether ratings include what a consensus needs in addition.
   func comparison(
     takingRecords takesRecords: Bool = false, matchingOriginals matchesOriginals: Bool = false,
     keepingVotes keepsVotes: Bool = false, _ change: (inout RatedArticles.Options) -> Void = { _ in }
@@ -59,20 +59,20 @@ struct ComparedSessions: ParsableArguments {
       isUnsorted: true)
     var read = try? self.read(reading, options)
     if read == nil {
-      // Some are to be left out, or one cannot be read, which may be among those.
+      // Some have to be left out, or one can't be read, which may be among those.
       reading.isUnsorted = false
       read = try self.read(reading, options)
     }
     guard let read else { throw UserError("there are no sessions") }
     let comparison = try read.articles.comparison()
-    // Two passes over one text are no versions of it.
+    // Two passes over one text aren't versions of it.
     let versions = options.comparesPasses ? [] : TextVersions.remarks(comparison)
     let remarks = read.originals.remarks + comparison.remarks + versions
     for remark in remarks { console.say(remark) }
     return comparison
   }
 
-  /// Reads all sessions; nil when some of them should have been left out.
+  /// Reads all sessions; nil if some of them should have been left out.
   private func read(
     _ reading: Reading, _ options: RatedArticles.Options
   ) throws(UserError) -> (articles: RatedArticles, originals: CarriedRatings)? {

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate consensus SESSION…`: one label for each statement, from several annotators.
+/// `annotate consensus SESSION…`: combines the labels of several annotators into one for each statement.
 struct ConsensusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "consensus",

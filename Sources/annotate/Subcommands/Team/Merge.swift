@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate merge SESSION SESSION -o FILE`: one session of two by the same annotator.
+/// `annotate merge SESSION SESSION -o FILE`: merges two sessions by the same annotator into one.
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
@@ -61,8 +61,8 @@ struct Merge: ParsableCommand {
     try talk.end()
   }
 
-  /// Joins their version into ours, as git asks; it fails where something would be left out, so that git
-  /// leaves both versions to the user.
+  /// Joins their version into ours, as git asks. It fails if something would be left out, so that git leaves
+  /// both versions to the user.
   private func join() throws {
     let merge = try SessionVersions.join(ours: merged[1], theirs: merged[2])
     let name = (merge.session.article.source ?? merge.session.id).visibleOnOneLine
@@ -74,7 +74,7 @@ struct Merge: ParsableCommand {
     throw ExitCode.failure
   }
 
-  /// The merged session, new or as it was left.
+  /// Returns the merged session, new or as it was left.
   private func open(
     _ settlement: Adjudication, of sessions: [Session], at output: String
   ) throws(UserError) -> OpenedSession {
@@ -86,7 +86,7 @@ struct Merge: ParsableCommand {
       stored: try shared.store.create(settlement.session, at: output, fix: "name another file with -o"))
   }
 
-  /// The one annotator of all sessions.
+  /// Returns the one annotator of all sessions.
   private func annotator(of sessions: [Session]) throws(UserError) -> String {
     let names = sessions.map(\.annotator)
     guard let name = names.first, names.allSatisfy({ $0.utf8.elementsEqual(name.utf8) }) else {

@@ -1,7 +1,8 @@
-/// The stand-off annotation of a session: T lines, R lines, A lines and # lines.
+/// The stand-off annotation of a session: `T`, `R`, `A` and `#` lines.
 struct BratDocument {
-  /// The fields that are comments of their own, their names being the comments' types: all that are neither
-  /// types, attributes and relations nor the note, and no times.
+  /// The fields written as comments whose type is the field's name.
+  ///
+  /// The others are times, the note, or written as types, attributes and relations.
   static let commented = JudgmentField.all.filter { field in
     ![
       JudgmentField.label, .confidence, .sourceKind, .link, .note, .flag, .skip, .review, .time, .duration,
@@ -13,10 +14,10 @@ struct BratDocument {
   private var lines: [String] = []
   private var attributes = 0
   private var comments = 0
-  /// Links to statements that have no annotation.
+  /// The number of links to statements that have no annotation.
   private(set) var danglingLinks = 0
 
-  /// Annotates the statements of a selection.
+  /// Creates the annotation of a selection's statements.
   init(_ selection: FilteredSession) {
     let spans = selection.spans(in: .codePoints)
     for span in spans { add(span) }
@@ -35,7 +36,7 @@ struct BratDocument {
     }
   }
 
-  /// The lines.
+  /// The lines of the file.
   var text: String { lines.map { $0 + "\n" }.joined() }
 }
 
@@ -59,14 +60,14 @@ extension BratDocument {
     addComment(Self.noteType, on: name, judgment.note)
   }
 
-  /// Who judged, and where the text was taken from, as comments on the first annotation: brat has no place
-  /// for what concerns a whole document.
+  /// Adds who judged, and where the text came from, as comments on the first annotation, because brat has no
+  /// place for facts about a document.
   private mutating func addOrigin(of session: Session, to first: Span?) {
     guard let name = first.map({ Self.name($0.record.statement) }) else { return }
     for (column, cell) in SessionOrigin.cells(of: session) { addComment(column, on: name, cell.plainText) }
   }
 
-  /// A confidence in percent, as exactly as it is kept.
+  /// Returns a confidence in percent, with up to six decimals.
   private static func percent(_ confidence: Confidence) -> String {
     let percent = (confidence.fraction * 100_000_000).rounded() / 1_000_000
     return Int(exactly: percent).map(String.init) ?? "\(percent)"
@@ -84,7 +85,7 @@ extension BratDocument {
     lines.append("#\(comments)\t\(type) \(name)\t\(BratText.escaped(text))")
   }
 
-  /// The parts of a statement between line ends and tabs, which an annotation must not contain.
+  /// Returns the parts of a statement between line ends and tabs, which an annotation must not contain.
   private static func fragments(of span: Span) -> [(start: Int, end: Int, text: String)] {
     var fragments: [(start: Int, end: Int, text: String)] = []
     var text = String.UnicodeScalarView()
@@ -107,7 +108,7 @@ extension BratDocument {
 
 /// Text inside brat's lines.
 enum BratText {
-  /// Whether a program that reads lines and columns may take the character for the end of one.
+  /// Returns whether a program that reads lines and columns may take the character for the end of one.
   static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x1C...0x1E, 0x85, 0x2028, 0x2029: true
@@ -115,8 +116,8 @@ enum BratText {
     }
   }
 
-  /// The text on one line: backslashes, line ends and tabs as `\\`, `\n`, `\r`, `\t`; other line ends as
-  /// spaces.
+  /// Returns the text on one line, with `\\`, `\n`, `\r` and `\t` for backslashes, line ends and tabs; other
+  /// line ends become spaces.
   static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -132,7 +133,7 @@ enum BratText {
     return String(escaped)
   }
 
-  /// What `escaped(_:)` made one line of.
+  /// Returns the original of a text that `escaped(_:)` put on one line.
   static func restored(_ text: String) -> String {
     var restored = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]

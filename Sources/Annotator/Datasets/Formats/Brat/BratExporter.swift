@@ -1,17 +1,17 @@
-/// Writes a folder for brat: for each session the text and its stand-off annotation, and one configuration.
+/// Writes a folder for brat: the text and its stand-off annotation for each session, and a configuration.
 ///
-/// Names of labels that brat does not take are escaped as `PlainName` says, and shown as they are. Positions
-/// count code points. A statement with line ends or tabs is written in fragments around them, as brat wants
-/// it.
+/// Label names that brat doesn't accept are escaped as in `PlainName`, but displayed unchanged. Positions
+/// count code points. A statement with line ends or tabs is written in fragments around them, as brat
+/// requires.
 package struct BratExporter: LabelledExporter {
   private var labels: [String] = []
-  /// Links to statements that have no annotation.
+  /// The links to statements that have no annotation.
   package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   package init() {}
 
-  /// What attributes, relations and comments hold.
+  /// The fields that attributes, relations and comments hold.
   package var carries: Set<JudgmentField> {
     Set(BratDocument.commented).union([.confidence, .sourceKind, .link, .note, .flag])
   }
@@ -34,7 +34,7 @@ package struct BratExporter: LabelledExporter {
     try sink.write(display, to: "visual.conf")
   }
 
-  /// How brat shows the labels whose names it does not take.
+  /// The configuration that displays labels whose names brat doesn't accept.
   private var display: String {
     let named = labels.filter { PlainName.brat($0) != $0 }.map { name in
       "\(PlainName.brat(name)) | \(BratText.escaped(name.filter { $0 != "|" }))"

@@ -1,16 +1,16 @@
-/// Reads brat's stand-off annotation: `T` lines, and what `A`, `R`, `E` and `#` lines say of them.
+/// Reads brat's stand-off annotation: `T` lines, and the `A`, `R`, `E` and `#` lines about them.
 ///
 /// Offsets count code points. The name of the file is the source of the article. The parts of a stretch may
-/// come in any order; those with nothing but white space between them, as brat writes a stretch that reaches
-/// over a line end, are one statement, others are a statement each. Events, equivalences, normalisations, and
-/// attributes and relations of other names are counted and passed over, and so are the words that trigger an
-/// event unless their label is mapped; which marks an event or a relation brings together is kept.
+/// come in any order. Parts with only white space between them, as brat writes a stretch across a line end,
+/// form one statement; any others become a statement each. Events, equivalences, normalisations, and
+/// attributes and relations with other names are counted and skipped, and so are the words that trigger an
+/// event, unless their label is mapped. The marks that an event or a relation connects are kept.
 struct BratImporter: Importer {
-  /// The text that the annotation is about.
+  /// The annotated text.
   let text: String?
-  /// The labels of the file that are mapped.
+  /// The labels in the file that are mapped to others.
   let mapped: Set<String>
-  /// Which relations are links.
+  /// The names of relations that are links.
   var links = LinkNames()
 
   private typealias Line = (place: String, parts: [String])
@@ -47,7 +47,8 @@ struct BratImporter: Importer {
     }
   }
 
-  /// Adds the stretches, without those that only trigger an event; the places of the marks by their names.
+  /// Adds the stretches, except those that only trigger an event, and returns the indexes of the marks by
+  /// name.
   private func addMarks(
     of lines: [Line], without triggers: Set<String>, to document: inout ImportedDocument,
     _ findings: inout ImportFindings
@@ -76,7 +77,7 @@ struct BratImporter: Importer {
     return places
   }
 
-  /// What comments of our own say of the session and its article.
+  /// Returns what our own comments record about the session and its article.
   private static func origin(_ lines: [Line]) -> [String: String] {
     let pairs = lines.compactMap { line -> (String, String)? in
       guard line.parts.count > 2, line.parts[0].first == "#" else { return nil }
@@ -86,7 +87,7 @@ struct BratImporter: Importer {
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The annotations that an event or a relation names, without their roles.
+  /// Returns the annotations that an event or a relation names, without their roles.
   private static func names(_ line: Line) -> [String] {
     guard line.parts.count > 1 else { return [] }
     return line.parts[1].split(separator: " ").compactMap { word in
@@ -96,7 +97,7 @@ struct BratImporter: Importer {
 }
 
 extension BratImporter {
-  /// Takes what a line says of marks.
+  /// Adopts what a line says about the marks.
   private func take(
     _ line: Line, _ known: (marks: [String: Int], triggers: Set<String>),
     into document: inout ImportedDocument,
@@ -134,7 +135,8 @@ extension BratImporter {
     }
   }
 
-  /// The place of the mark with a name; nil for an event, a relation and what only triggers one.
+  /// Returns the index of the mark with a name; nil for an event, a relation, or a mark that only triggers an
+  /// event.
   private func place(
     of name: String, _ known: (marks: [String: Int], triggers: Set<String>), _ place: String
   ) throws(UserError) -> Int? {
@@ -163,7 +165,7 @@ extension BratImporter {
     }
   }
 
-  /// A percentage, to the tenth.
+  /// Returns a percentage as a confidence, rounded to four decimals of a percent.
   private static func confidence(_ percent: String) -> Confidence? {
     Double(percent).flatMap { Confidence(($0 * 10_000).rounded() / 1_000_000) }
   }

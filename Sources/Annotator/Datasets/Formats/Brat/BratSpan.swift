@@ -1,16 +1,16 @@
 /// A text-bound annotation of brat: a label and the parts of its stretch.
 struct BratSpan {
-  /// Its name, such as "T1".
+  /// The name, such as "T1".
   let name: String
-  /// Its label.
+  /// The label.
   let label: String
   private let parts: [Range<Int>]
   private let quote: String?
   private let place: String
 
-  /// Reads a line, which is split at its tabs.
+  /// Reads a line that is split at its tabs.
   ///
-  /// - Throws: an error when it is no text-bound annotation.
+  /// - Throws: an error if it isn't a text-bound annotation.
   init(_ fields: [String], _ place: String) throws(UserError) {
     let words = fields.count > 1 ? fields[1].split(separator: " ", maxSplits: 1) : []
     let ranges = words.count > 1 ? words[1].split(separator: ";").map(Self.range) : []
@@ -25,10 +25,10 @@ struct BratSpan {
     self.place = place
   }
 
-  /// The marks, in reading order: one for parts with nothing but white space between them.
+  /// Returns the marks in reading order, with one mark for parts that have only white space between them.
   ///
-  /// - Throws: an error when a stretch in parts is not the text that the line repeats, in the order of its
-  ///   parts.
+  /// - Throws: an error if the parts of a divided stretch, in their order, differ from the text that the line
+  ///   quotes.
   func marks(in text: [Unicode.Scalar]?) throws(UserError) -> [ImportedMark] {
     let stretches = stretches(in: text)
     if stretches.count > 1 { try checkQuote(in: text) }

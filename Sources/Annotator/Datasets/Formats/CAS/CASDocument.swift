@@ -4,7 +4,7 @@ struct CASDocument {
   private struct Element {
     let id: Int
     let type: String
-    /// Where it lies in the text; nil for what concerns the document.
+    /// The range in the text; nil for an element about the document.
     let place: Range<Int>?
     var features: [(name: String, cell: Cell)] = []
     var references: [(name: String, id: Int)] = []
@@ -13,7 +13,7 @@ struct CASDocument {
   private let article: Article
   private let length: Int
   private var elements: [Element] = []
-  /// Links to statements that have no annotation.
+  /// The number of links to statements that have no annotation.
   private(set) var danglingLinks = 0
 
   private static let view = 1
@@ -136,7 +136,9 @@ extension CASDocument {
 }
 
 extension CASDocument {
-  /// The document as XMI. What XML 1.0 cannot hold is replaced by U+FFFD, which keeps positions true.
+  /// The document as XMI.
+  ///
+  /// Characters that XML 1.0 doesn't allow are replaced by U+FFFD, which keeps positions right.
   var xmi: String {
     let head = """
       <?xml version="1.0" encoding="UTF-8"?>

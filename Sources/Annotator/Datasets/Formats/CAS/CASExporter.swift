@@ -1,14 +1,15 @@
-/// Writes a folder of UIMA CAS documents for INCEpTION: for each session JSON and XMI, and one type system.
+/// Writes a folder of UIMA CAS documents for INCEpTION: a JSON and an XMI file for each session, and a type
+/// system.
 ///
 /// Positions count UTF-16 units.
 package struct CASExporter: LabelledExporter {
-  /// Links to statements that have no annotation.
+  /// The links to statements that have no annotation.
   package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   package init() {}
 
-  /// What the layer has features for.
+  /// The fields that the layers can hold.
   package var carries: Set<JudgmentField> {
     Set(JudgmentField.allCases).subtracting([.skip, .suggestion, .offers, .duration])
   }

@@ -1,13 +1,13 @@
-/// Reads UIMA CAS, as INCEpTION and dkpro-cassis write it: JSON 0.4, or XMI.
+/// Reads UIMA CAS as INCEpTION and dkpro-cassis write it: JSON 0.4, or XMI.
 ///
-/// Offsets count UTF-16 units. Every annotation with a `label` or a `value`, or with what `--column
-/// label=NAME` names, is a mark, except of linguistic layers, and where there are layers of one's own, of
-/// these alone; a relation has a `Governor`, the target, and a `Dependent`. Layers and features
-/// that are not read are counted.
+/// Offsets count UTF-16 units. Every annotation that has a `label` or a `value`, or the feature that
+/// `--column label=NAME` names, is a mark, except in linguistic layers; if there are custom layers, only
+/// those are read. A relation has a `Governor`, the target, and a `Dependent`. Layers and features that
+/// aren't read are counted.
 struct CASImporter: Importer {
-  /// What features are called in the file, by our names for them.
+  /// The names of features in the file, keyed by our names for them.
   var columns: [String: String] = [:]
-  /// Which relations are links.
+  /// The names of relations that are links.
   var links = LinkNames()
 
   func documents(
@@ -49,7 +49,7 @@ struct CASImporter: Importer {
     return [document]
   }
 
-  /// The structures without those on another text than the one that is read, whose annotations are counted.
+  /// Returns the structures without those on other texts, whose annotations are counted.
   private static func structures(
     _ all: [JSONValue], of view: JSONValue, among views: [JSONValue], _ findings: inout ImportFindings
   ) -> [JSONValue] {
@@ -65,13 +65,13 @@ struct CASImporter: Importer {
     }
   }
 
-  /// What a relation is called: by its label, or else by its layer.
+  /// Returns the name of a relation: its label, or else its layer.
   private static func relation(_ link: JSONValue) -> String? {
     let layer = CASLayers.name(of: link)
     return link["label"]?.text ?? link["value"]?.text ?? (layer == "Link" ? nil : layer)
   }
 
-  /// Whom the statements name.
+  /// Returns the annotator that the statements name.
   private static func named(_ structures: [JSONValue]) -> String? {
     structures.lazy.compactMap { $0[RecordColumn.annotator.rawValue]?.text }.first
   }
@@ -100,9 +100,9 @@ struct CASImporter: Importer {
   }
 }
 
-/// The feature structures of an XMI document, as UIMA CAS JSON has them.
+/// The feature structures of an XMI document, in the form of UIMA CAS JSON.
 private enum XMIStructures {
-  /// The elements below the root.
+  /// Returns the elements that have an `xmi:id`.
   static func all(in bytes: [UInt8]) -> [JSONValue] {
     var structures: [JSONValue] = []
     var scanner = XMLScanner(bytes)

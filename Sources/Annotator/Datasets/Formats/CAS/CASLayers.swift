@@ -1,13 +1,13 @@
-/// The annotations of a UIMA CAS: those that are marks, and those that are not read.
+/// The annotations of a UIMA CAS, divided into those that are marks and those that aren't read.
 struct CASLayers {
   /// The annotations that are marks.
   let read: [JSONValue]
   private let others: [JSONValue]
   private let columns: [String: String]
 
-  /// Tells the annotations of a document apart.
+  /// Divides the annotations of a document.
   ///
-  /// - Parameter columns: what features are called in the file, by our names for them.
+  /// - Parameter columns: the names of features in the file, keyed by our names for them.
   init(_ structures: [JSONValue], _ columns: [String: String]) {
     self.columns = columns
     let annotations = structures.filter { structure in
@@ -26,24 +26,24 @@ struct CASLayers {
     }
   }
 
-  /// The label of an annotation; nil when it has none.
+  /// Returns the label of an annotation; nil if it has none.
   static func label(_ structure: JSONValue, _ columns: [String: String]) -> String? {
     if let name = columns[JudgmentField.label.key] { return structure[name]?.text }
     return structure["label"]?.text ?? structure["value"]?.text
   }
 
-  /// Whether an annotation has a label, or a field that goes with one.
+  /// Returns whether an annotation has a label, or a field that goes with one.
   private static func saysSomething(_ annotation: JSONValue, _ columns: [String: String]) -> Bool {
     label(annotation, columns) != nil
       || CASTypes.fields.contains { $0 != .label && annotation[columns[$0.key] ?? $0.key] != nil }
   }
 
-  /// The last part of the name of an annotation's layer.
+  /// Returns the last part of the name of an annotation's layer.
   static func name(of structure: JSONValue) -> String {
     String((structure["%TYPE"]?.text ?? "").split(separator: ".").last ?? "")
   }
 
-  /// Whether an annotation is of a layer of one's own.
+  /// Returns whether an annotation belongs to a custom layer.
   static func isOwn(_ structure: JSONValue) -> Bool {
     (structure["%TYPE"]?.text ?? "").contains("custom.")
   }
@@ -54,7 +54,7 @@ struct CASLayers {
     "TagsetDescription", "TagDescription",
   ]
 
-  /// Checks that features of those names are there that were named, and that something has a label.
+  /// Checks that the features named by the user exist, and that some annotation has a label.
   ///
   /// - Throws: an error that names the layers and their features.
   func check(_ columns: [String: String], _ name: String) throws(UserError) {
@@ -71,9 +71,9 @@ struct CASLayers {
       fix: "the layers are \(described(all)); name the feature, as in --column label=Stance")
   }
 
-  /// Checks that our names for features are those of fields.
+  /// Checks that the names on our side of the mapping are those of fields.
   ///
-  /// - Throws: an error that names the nearest.
+  /// - Throws: an error that names the nearest match.
   static func checkFields(_ columns: [String: String], _ name: String) throws(UserError) {
     let keys = CASTypes.fields.map(\.key)
     guard let wrong = columns.keys.sorted().first(where: { !keys.contains($0) }) else { return }
@@ -83,7 +83,7 @@ struct CASLayers {
     ).located(at: name)
   }
 
-  /// Counts the annotations of layers and the values of features that are not read.
+  /// Counts the annotations of layers and the values of features that aren't read.
   func passOverTheRest(_ findings: inout ImportFindings) {
     for annotation in others { findings.passOver(.layer(Self.name(of: annotation))) }
     for annotation in read {
@@ -98,7 +98,7 @@ struct CASLayers {
       || CASTypes.statementFeatures.contains { $0.0 == feature && $0.0 != JudgmentField.label.key }
   }
 
-  /// The features of an annotation that have a value.
+  /// Returns the features of an annotation that have a value.
   private func features(of structure: JSONValue) -> [String] {
     guard case .object(let members) = structure else { return [] }
     return members.filter { key, value in

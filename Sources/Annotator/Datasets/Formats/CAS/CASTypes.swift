@@ -1,20 +1,20 @@
-/// The layers of our CAS documents: statements, and links from one to another.
+/// The types in our CAS documents: statements, links from one to another, and the origin of the document.
 enum CASTypes {
   /// The layer of statements.
   static let statement = "webanno.custom.Statement"
-  /// The layer of links; INCEpTION's relations run from a governor to a dependent.
+  /// The layer of links; relations in INCEpTION lead from a governor to a dependent.
   static let link = "webanno.custom.Link"
 
-  /// The metadata of a document: who judged, and where the text was taken from.
+  /// The type of a document's metadata: who judged, and where the text came from.
   static let origin = "webanno.custom.Origin"
 
-  /// The fields of a judgment that are features of a statement; the link to another is an annotation of its
-  /// own.
+  /// The fields of a judgment that are features of a statement; the link to another statement is a separate
+  /// annotation.
   static let fields = JudgmentField.all.filter { !others.contains($0) }
   private static let others: Set<JudgmentField> = [.link, .skip, .suggestion, .offers, .duration]
 
-  /// The columns of a session that are features of a statement, too, because WebAnno TSV has no place for
-  /// what concerns a document.
+  /// The columns of a session that are also features of a statement, because WebAnno TSV can't hold facts
+  /// about a document.
   static let shared: [RecordColumn] = [.annotator, .annotatorKind]
 
   /// The features of a statement and their types.
@@ -29,13 +29,13 @@ enum CASTypes {
     switch kind {
     case .text, .json: "uima.cas.String"
     case .integer: "uima.cas.Integer"
-    // INCEpTION has number features of Integer and Float alone.
+    // INCEpTION's only numeric features are Integer and Float.
     case .number: "uima.cas.Float"
     case .boolean: "uima.cas.Boolean"
     }
   }
 
-  /// The value of a feature as a field has it; nil when it has another type.
+  /// Returns the value of a feature as the value of a field; nil if its type doesn't match.
   static func cell(of field: JudgmentField, in value: JSONValue) -> Cell? {
     switch field.kind {
     case .text: value.text.map { .text(Substring($0)) }
@@ -81,7 +81,7 @@ enum CASTypes {
       """
   }
 
-  /// Writes the types as UIMA CAS JSON has them.
+  /// Writes the types in the form of UIMA CAS JSON.
   static func write(to writer: inout JSONWriter) {
     writer.key("%TYPES")
     writer.open("{")

@@ -1,11 +1,11 @@
-/// One statement as a schema.org `Claim`, with a `ClaimReview` if its likelihood was judged.
+/// A statement as a schema.org `Claim`, with a `ClaimReview` if its likelihood was judged.
 struct ClaimGraph {
-  /// What schema.org has words for.
+  /// The fields that schema.org has terms for.
   static let fields: Set<JudgmentField> = [.attribution, .sourceKind, .likelihood]
 
   private var writer = JSONWriter()
 
-  /// Describes a statement.
+  /// Creates the description of a statement.
   init(_ span: Span, of session: Session) {
     let name = "urn:annotate:session:\(URIText.escaped(session.id)):statement:\(span.record.statement.number)"
     writer.open("{")
@@ -22,7 +22,7 @@ struct ClaimGraph {
     }
   }
 
-  /// The claim, and the review after it, as JSON that can stand in a page.
+  /// The claim, and the review after it, as JSON that is safe inside an HTML page.
   var bytes: [UInt8] { PageSafety.escaped(writer.bytes) }
 
   private mutating func writeAttribution(_ judgment: Judgment) {
@@ -52,7 +52,7 @@ struct ClaimGraph {
     writer.close("}")
   }
 
-  /// Writes the copy in an archive, and the one that was read: its digest and its day.
+  /// Writes the copy in an archive, and the digest and the date of the copy that was read.
   private mutating func writeCopies(_ origin: ArticleOrigin) {
     if let address = origin.archiveURL.flatMap(URIText.address) {
       writer.key("archivedAt")
@@ -71,7 +71,7 @@ struct ClaimGraph {
     writer.close("}")
   }
 
-  /// Writes the review, with the members that search engines ask for, as far as they are known.
+  /// Writes the review, with those members required by search engines that are known.
   private mutating func writeReview(
     _ likelihood: Likelihood, of span: Span, _ claim: String, in session: Session
   ) {

@@ -1,12 +1,12 @@
-/// Writes schema.org JSON-LD: a `Claim` for each labelled statement, and a `ClaimReview` with a rating where
-/// the analyst said how likely it is.
+/// Writes schema.org JSON-LD: a `Claim` for each labelled statement, and a `ClaimReview` with a rating if the
+/// analyst judged its likelihood.
 package struct ClaimReviewExporter: LabelledExporter {
   private var isFirst = true
 
   /// Creates the exporter.
   package init() {}
 
-  /// What schema.org has words for.
+  /// The fields that schema.org has terms for.
   package var carries: Set<JudgmentField> { ClaimGraph.fields }
 
   /// Opens the graph.

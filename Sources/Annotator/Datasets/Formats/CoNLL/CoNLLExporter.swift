@@ -1,13 +1,12 @@
-/// Writes CoNLL-U Plus: a token a line, with its place in a labelled statement as IOB2.
+/// Writes CoNLL-U Plus: one token per line, with its place in a labelled statement as an IOB2 tag.
 ///
-/// Each statement, and what lies between two, is a sentence, of which a comment says where it stands, in code
-/// points. Line ends in a sentence's text become spaces;
-/// white space in a label is escaped as `PlainName` says.
+/// Each statement is a sentence, and so is the text between two of them; a comment gives its position in code
+/// points. Line ends in a sentence's text become spaces. White space in a label is escaped as in `PlainName`.
 package struct CoNLLExporter: LabelledExporter {
   /// Creates the exporter.
   package init() {}
 
-  /// Labels, and the names of statements.
+  /// No fields besides the label.
   package var carries: Set<JudgmentField> { [] }
 
   /// Writes the names of the columns.
@@ -49,7 +48,7 @@ package struct CoNLLExporter: LabelledExporter {
     return lines.joined(separator: "\n") + "\n\n"
   }
 
-  /// The text with every run of white space as one space.
+  /// Returns the text with each run of white space replaced by a space.
   private static func flat(_ text: Substring) -> String {
     text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init).joined(separator: " ")
   }

@@ -1,10 +1,10 @@
-/// Reads tokens with tags that say where stretches begin and go on: CoNLL-U Plus as `annotate export` writes
-/// it, or a word and a tag a line, with a blank line between sentences (IOB1, IOB2, IOBES).
+/// Reads tokens with tags that say where stretches begin and continue: CoNLL-U Plus as `annotate export`
+/// writes it, or a word and a tag per line, with a blank line between sentences (IOB1, IOB2, IOBES).
 ///
-/// The words are put together with spaces, unless `SpaceAfter=No` says otherwise, whatever is marked; a
-/// sentence is a paragraph, or stands where a comment of ours says. `--article` names the text to place the
-/// marks in. Of the words of a token ("1-2 don't") the token is taken, with the tag of the first; what stands
-/// in no text ("3.1") is passed over.
+/// All words, marked or not, are joined with spaces unless `SpaceAfter=No` says otherwise. A sentence becomes
+/// a paragraph, or goes where one of our comments places it. `--article` names the text to place the marks
+/// in. A token of several words ("1-2 don't") is read as one, with the tag of the first word; empty nodes
+/// ("3.1"), which aren't part of the text, are skipped.
 struct CoNLLImporter: Importer {
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings

@@ -1,9 +1,9 @@
-/// Puts the stretches of a file of tokens together, line by line.
+/// Assembles the stretches of a file of tokens, line by line.
 struct TokenReading {
   private let name: String
   private var columns: [String] = []
   private var documents: [ImportedDocument] = []
-  /// Where the marks of the document stand in its text.
+  /// The ranges of the document's marks in its text.
   private var ranges: [Range<Int>] = []
   private var origins: [Int: [String: String]] = [:]
   private var text = TokenText()
@@ -11,7 +11,7 @@ struct TokenReading {
   private var start = 0
   private var tag: TokenTag?
   private var isSpaced = false
-  /// The token whose words come next, and the number of the last of them.
+  /// The token whose words are being read, and the number of the last of them.
   private var token: (form: Substring, isSpaced: Bool, last: Int)?
   private var line = 1
   private var sentence: (place: Range<Int>, first: Int)?
@@ -20,7 +20,7 @@ struct TokenReading {
     self.name = name
   }
 
-  /// The documents, when the last line was taken.
+  /// Returns the documents once the last line has been taken.
   mutating func finished() -> [ImportedDocument] {
     endSentence()
     endDocument()
@@ -34,8 +34,8 @@ struct TokenReading {
     }
   }
 
-  /// Ends a document: the marks get the text around them, and unmarked text becomes a mark only where a
-  /// comment of ours says that it is a sentence.
+  /// Ends a document: its marks get their context, and unlabelled text remains a mark only where one of our
+  /// comments gives its position.
   private mutating func endDocument() {
     guard !documents.isEmpty else { return }
     let number = documents.count - 1
@@ -76,7 +76,7 @@ struct TokenReading {
     }
   }
 
-  /// What a comment of our own says of the session or its article.
+  /// Returns the name and the value in one of our comments about the session; nil for any other line.
   private static func origin(_ text: Substring) -> (name: String, value: String)? {
     guard let pair = text.rest(after: "# "), let sign = pair.firstIndex(of: " ") else { return nil }
     let name = String(pair[..<sign])
@@ -114,10 +114,10 @@ struct TokenReading {
     }
   }
 
-  /// A tag; what only says that no space follows is none.
+  /// Returns a field as a tag; one that only says that no space follows becomes "_".
   private func tag(_ field: Substring) -> Substring { field.hasPrefix("SpaceAfter=") ? "_" : field }
 
-  /// What a line of CoNLL-U stands for by its number.
+  /// The kind of a CoNLL-U line, according to its number.
   private enum Number {
     case word(Int), token(last: Int), empty
   }
@@ -148,7 +148,7 @@ struct TokenReading {
     if new?.ends ?? false { endStretch() }
   }
 
-  /// Ends a sentence: where it stands is known of a stretch that is the whole of it, white space and all.
+  /// Ends a sentence; its position becomes that of its only mark if the mark is exactly as long.
   private mutating func endSentence() {
     endStretch()
     token = nil
@@ -162,7 +162,7 @@ struct TokenReading {
     documents[last].marks[first].range = place
   }
 
-  /// Where a comment of our own says that a sentence stands.
+  /// Returns the range of a sentence in one of our comments; nil for any other line.
   private static func place(_ text: Substring) -> Range<Int>? {
     guard text.hasPrefix("# place = ") else { return nil }
     let ends = text.dropFirst(10).split(separator: " ").map { Int($0) }
@@ -180,7 +180,7 @@ struct TokenReading {
     ranges.append(start..<text.count)
   }
 
-  /// What a line that begins a document calls it.
+  /// Returns the name of a document in the line that begins it.
   private static func documentName(_ line: Substring) -> String? {
     line.rest(after: "# newdoc id = ").map { String($0) }
   }

@@ -4,10 +4,10 @@ struct TokenTag: Equatable {
   let label: String
   private let kind: Character?
 
-  /// Reads a tag such as "B-claim", "I-claim" or "claim"; nil for one that says that nothing is marked.
+  /// Reads a tag such as "B-claim", "I-claim" or "claim"; nil for one that marks nothing.
   init?(_ tag: Substring) {
     guard !["O", "_", "-", "*"].contains(tag) else { return nil }
-    // Tags without labels mark one kind of stretch, which is called B.
+    // Tags without labels mark a single kind of stretch, labelled B here.
     if let only = tag.first, tag.count == 1, "BIESLU".contains(only) {
       (kind, label) = (only, "B")
       return
@@ -21,11 +21,11 @@ struct TokenTag: Equatable {
     (kind, label) = (first, String(name))
   }
 
-  /// Whether a stretch begins with it.
+  /// Returns whether a stretch begins with this tag.
   func begins(after tag: TokenTag?) -> Bool {
     tag?.label != label || kind.map("BSU".contains) ?? false
   }
 
-  /// Whether the stretch ends with it.
+  /// Whether the stretch ends with this tag.
   var ends: Bool { kind.map("ESLU".contains) ?? false }
 }

@@ -1,14 +1,14 @@
-/// The text of a document of tokens, whatever is marked in it.
+/// The text of a document of tokens, marked or not.
 struct TokenText {
   /// The text so far.
   private(set) var text = ""
-  /// How many code points there are.
+  /// The number of code points so far.
   private(set) var count = 0
   private var isInSentence = false
 
-  /// Adds a token; where it begins.
+  /// Adds a token and returns its offset.
   ///
-  /// - Parameter isSpaced: whether a space stands before it, if it does not begin a sentence.
+  /// - Parameter isSpaced: whether a space precedes it, unless it begins a sentence.
   mutating func add(_ word: Substring, isSpaced: Bool) -> Int {
     if !isInSentence {
       if count > 0 { add("\n\n") }
@@ -21,19 +21,20 @@ struct TokenText {
     return start
   }
 
-  /// Begins a sentence where a comment says that it stands, unless the text before it reaches further.
+  /// Begins a sentence at the position that a comment states, unless the text is already longer.
   mutating func beginSentence(at place: Int) {
     guard fill(to: place) else { return }
     isInSentence = true
   }
 
-  /// Ends a sentence, where a comment says so, if one does.
+  /// Ends a sentence, at the position that a comment states, if one does.
   mutating func endSentence(at place: Int?) {
     if let place { _ = fill(to: place) }
     isInSentence = false
   }
 
-  /// Adds spaces up to a place; false when it is passed already, or lies too far off.
+  /// Pads the text with spaces up to a position; returns false if it is already longer or the gap is too
+  /// large.
   private mutating func fill(to place: Int) -> Bool {
     guard place >= count, place - count <= 1_000_000 else { return false }
     add(String(repeating: " ", count: place - count))

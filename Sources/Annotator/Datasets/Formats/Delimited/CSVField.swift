@@ -1,17 +1,17 @@
-/// Where a field of a table stands in the bytes.
+/// The location of a table's field in its bytes.
 struct CSVField {
-  /// The field, or what stands between its quotation marks.
+  /// The range of the field, or of the part between its quotation marks.
   let range: Range<Int>
-  /// Whether there are quotation marks in it, each of them doubled.
+  /// Whether it contains quotation marks, each of them doubled.
   var hasMarks = false
-  /// What stands after the closing quotation mark, if anything does.
+  /// The range of anything after the closing quotation mark.
   var rest = 0..<0
 
   var isEmpty: Bool { range.isEmpty && rest.isEmpty }
 
-  /// The text; nil when it is not UTF-8.
+  /// Returns the text; nil if it isn't UTF-8.
   ///
-  /// - Parameter known: a text that it may be, which is taken then.
+  /// - Parameter known: a text that the field may equal, in which case it is returned.
   func text(in bytes: UnsafeBufferPointer<UInt8>, unless known: String) -> String? {
     let field = UnsafeBufferPointer(rebasing: bytes[range])
     guard !hasMarks, rest.isEmpty else { return String(validating: solid(field, bytes), as: UTF8.self) }
@@ -21,12 +21,12 @@ struct CSVField {
     {
       return known
     }
-    // What is not UTF-8 is repaired, and so is not the same: this is quicker than to ask for its validity.
+    // Decoding repairs invalid UTF-8, so that the bytes differ. Comparing is faster than validating.
     let text = String(decoding: field, as: UTF8.self)
     return text.utf8.withContiguousStorageIfAvailable { $0.isSame(as: field) } ?? false ? text : nil
   }
 
-  /// The bytes of a quoted field, of two quotation marks one.
+  /// Returns the bytes of a quoted field, with doubled quotation marks reduced to one.
   private func solid(
     _ field: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [UInt8] {

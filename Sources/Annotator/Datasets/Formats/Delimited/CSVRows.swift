@@ -1,12 +1,12 @@
 /// The rows of a table in comma-separated values (RFC 4180) or with another separator, one after the other.
 ///
-/// Line ends may be LF, CR LF or, where a file has no other, CR; a quoted field may hold any. A byte order
-/// mark is skipped. Holds a stretch of the table and at most one row.
+/// Line ends may be LF, CR LF or, if a file has no others, CR; a quoted field may contain any of them. A byte
+/// order mark is skipped. At most one row and a stretch of the table are in memory.
 struct CSVRows {
   /// A row: its fields and the line it begins on.
   typealias Row = (fields: [String], line: Int)
 
-  /// The line that the row read last begins on.
+  /// The line on which the row read last begins.
   private(set) var firstLine = 1
   private var input: ByteStretches
   private let separator: UInt8
@@ -14,19 +14,19 @@ struct CSVRows {
   private let lineEnd: UInt8
   private var position = 0
   private var line = 1
-  /// Whether the row read last broke off before its end.
+  /// Whether reading the last row failed before its end.
   private var isBroken = false
   private var places: [CSVField] = []
-  /// The texts made last, by column: neighbours often have the same.
+  /// The text last created for each column, because neighbouring rows often share it.
   private var texts: [String] = []
 
-  /// Begins before the first row of a table that is held; errors call it `name`.
+  /// Creates a reader before the first row of a table in memory, called `name` in errors.
   init(_ bytes: [UInt8], separator: UInt8, name: String) {
     let hasOneKind = bytes.contains(0x0D) && !bytes.contains(0x0A)
     self.init(ByteStretches(bytes, name: name), separator, lineEnd: hasOneKind ? 0x0D : 0x0A, name)
   }
 
-  /// Begins before the first row of a table; the separator is found out from its header.
+  /// Creates a reader before the first row of a table; the separator is guessed from its header.
   init(_ input: ImportInput) throws(UserError) {
     let stretches = try input.stretches()
     self.init(
@@ -53,7 +53,7 @@ struct CSVRows {
     }
   }
 
-  /// The next row that is not blank, or nil after the last.
+  /// Returns the next row that isn't blank, or nil after the last.
   ///
   /// - Throws: what `advance` or `text(at:)` throws.
   mutating func next() throws(UserError) -> Row? {
@@ -64,7 +64,7 @@ struct CSVRows {
     return (fields, firstLine)
   }
 
-  /// Moves past the end of the line in which a row broke off that cannot be read.
+  /// Skips the rest of the line in which reading a row failed.
   mutating func skipLine() throws(UserError) {
     guard isBroken else { return }
     isBroken = false
@@ -79,13 +79,13 @@ struct CSVRows {
 }
 
 extension CSVRows {
-  /// How many fields the row has that was read last.
+  /// The number of fields in the row read last.
   var count: Int { places.count }
 
-  /// Reads the next row that is not blank; false after the last.
+  /// Reads the next row that isn't blank; returns false after the last.
   ///
-  /// - Throws: an error for a quotation that is not closed, or a quotation mark inside a bare field. What was
-  ///   read of the row stays read.
+  /// - Throws: an error for a quotation that isn't closed, or a quotation mark inside a bare field. The part
+  ///   of the row that was read isn't read again.
   mutating func advance() throws(UserError) -> Bool {
     while true {
       if position >= input.bytes.count, input.isAtEnd { return false }
@@ -109,9 +109,9 @@ extension CSVRows {
     }
   }
 
-  /// A field of the row that was read last.
+  /// Returns a field of the row read last.
   ///
-  /// - Throws: an error when it is not UTF-8.
+  /// - Throws: an error if it isn't UTF-8.
   mutating func text(at column: Int) throws(UserError) -> String {
     while texts.count <= column { texts.append("") }
     let field = places[column]

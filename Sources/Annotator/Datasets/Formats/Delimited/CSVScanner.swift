@@ -1,10 +1,10 @@
-/// Finds the fields of one row of a table in a stretch of its bytes.
+/// Finds the fields of a row in a stretch of a table's bytes.
 struct CSVScanner {
-  /// How it went.
+  /// The result of scanning a row.
   enum Outcome {
-    /// All of the row is there.
+    /// The row is complete.
     case isRead
-    /// The row goes on after the stretch.
+    /// The row continues after the stretch.
     case isCut
     /// The row breaks a rule.
     case failed(what: String, fix: String?)
@@ -12,9 +12,9 @@ struct CSVScanner {
 
   let separator: UInt8
   let lineEnd: UInt8
-  /// Where the next row begins, or, after an error, where to go on.
+  /// The start of the next row or, after an error, the position to continue from.
   private(set) var position: Int
-  /// How many line ends were passed.
+  /// The number of line ends passed.
   private(set) var lines = 0
 
   init(separator: UInt8, lineEnd: UInt8, position: Int) {
@@ -23,7 +23,7 @@ struct CSVScanner {
 
   /// Finds the fields of the row.
   ///
-  /// - Parameter isLast: whether the table ends where the bytes do.
+  /// - Parameter isLast: whether the bytes are the last of the table.
   mutating func row(
     in bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, _ fields: inout [CSVField]
   ) -> Outcome {
@@ -42,7 +42,7 @@ struct CSVScanner {
     }
   }
 
-  /// Finds a field in quotation marks; nil when more fields follow.
+  /// Finds a field in quotation marks; returns nil if more fields follow.
   private mutating func quoted(
     in bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, _ fields: inout [CSVField]
   ) -> Outcome? {
@@ -76,21 +76,21 @@ struct CSVScanner {
   private static let bareMark = Outcome.failed(
     what: "a quotation mark is inside an unquoted field", fix: "double it, and quote the field")
 
-  /// Where what has no quotation marks ends: at a separator, a line end, or a mark.
+  /// Returns the end of unquoted content: the next separator, line end, or quotation mark.
   private func end(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var end = start
     while end < bytes.count, bytes[end] != separator, bytes[end] != lineEnd, bytes[end] != 0x22 { end += 1 }
     return end
   }
 
-  /// Where the content of a field ends that goes to a separator or a line end: before the CR of CR LF.
+  /// Returns the end of a field's content, given its separator or line end; the CR of CR LF isn't content.
   private func content(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let isLastField = end >= bytes.count || bytes[end] == lineEnd
     let endsInReturn = isLastField && lineEnd == 0x0A && end > start && bytes[end - 1] == 0x0D
     return endsInReturn ? end - 1 : end
   }
 
-  /// Moves past what ends a field; true when it ends the row.
+  /// Moves past the end of a field; returns true if it is also the end of the row.
   private mutating func pass(_ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let isRowEnd = end >= bytes.count || bytes[end] == lineEnd
     position = min(end + 1, bytes.count)

@@ -1,8 +1,8 @@
 /// Writes a table with a line for each record: comma-separated values (RFC 4180) or tab-separated ones.
 ///
-/// Both quote as RFC 4180 says: a cell with the separator, a quotation mark or a line end stands in quotation
-/// marks, and one inside it is doubled. A missing value is an empty cell; an empty text is a pair of
-/// quotation marks. Lines end in a line feed.
+/// Both quote according to RFC 4180: a cell that contains the separator, a quotation mark or a line end is
+/// enclosed in quotation marks, and those inside it are doubled. A missing value is an empty cell; an empty
+/// text is a pair of quotation marks. Lines end in a line feed.
 package struct DelimitedExporter: Exporter {
   private let separator: UInt8
   private let hasHeader: Bool
@@ -10,8 +10,8 @@ package struct DelimitedExporter: Exporter {
   private let hasMark: Bool
   private static let chunk = 1 << 16
 
-  /// Creates an exporter; without `raw`, texts that a spreadsheet would run are neutralised, and a last
-  /// column names them.
+  /// Creates an exporter; unless `raw` is set, texts that a spreadsheet would run are neutralised, and an
+  /// additional last column names their columns.
   init(separator: UInt8, header: Bool, raw: Bool, mark: Bool = false) {
     self.separator = separator
     hasMark = mark
@@ -68,7 +68,7 @@ extension DelimitedExporter {
     bytes.append(0x0A)
   }
 
-  /// For each run, the cells that all records of a session share; nothing for the others.
+  /// Returns the cells that all records of a session share, for each run; the other runs are empty.
   private func sharedCells(of rows: inout RecordRows) -> [SharedCells] {
     var shared: [SharedCells] = []
     for run in RecordColumn.runs {
@@ -95,7 +95,7 @@ extension DelimitedExporter {
     }
   }
 
-  /// Appends a value that is written in JSON, a text without escapes among them; returns whether it was
+  /// Appends a value written in JSON, which may be a text without escapes; returns whether it was
   /// neutralised.
   private func append(json value: Range<Int>, in file: [UInt8], to bytes: inout [UInt8]) -> Bool {
     file.withUnsafeBufferPointer { file in

@@ -1,7 +1,7 @@
-/// Finds out what separates the columns of a table, from its header.
+/// Guesses the separator of a table's columns from its header.
 enum SeparatorGuess {
-  /// The comma, unless the semicolon, the tab or the vertical bar occurs more often in the first line outside
-  /// quotation marks.
+  /// Returns the comma, unless the semicolon, the tab or the vertical bar occurs more often in the first line
+  /// outside quotation marks.
   static func separator(of bytes: [UInt8]) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
@@ -15,8 +15,8 @@ enum SeparatorGuess {
     return best.key
   }
 
-  /// What a first line such as `sep=;` states, which Excel writes and reads, and where it
-  /// ends; nil where there is none.
+  /// Returns the separator that a first line such as `sep=;` states, as Excel reads and writes it, and the
+  /// end of that line; nil if there is none.
   static func stated(in bytes: [UInt8]) -> (separator: UInt8, end: Int)? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let line = Array(bytes[start...].prefix(7))

@@ -1,11 +1,12 @@
-/// Writes JSON Lines for doccano: an article a line with entities and relations, or a statement a line with
-/// its label.
+/// Writes JSON Lines for doccano: an article per line with entities and relations, or a statement per line
+/// with its label.
 ///
-/// Entities count UTF-16 units. What else there is to say stands in the member `annotate`, which doccano
-/// keeps as metadata: an object, because its importer makes NaN of a null at the top and then fails.
+/// Entities count UTF-16 units. Everything else goes into the member `annotate`, which doccano keeps as
+/// metadata. It is an object because doccano's importer turns a null at the top level into NaN and then
+/// fails.
 package struct DoccanoExporter: LabelledExporter {
   private let task: ExportOptions.Task
-  /// Links to statements that have no entity.
+  /// The links to statements that have no entity.
   package private(set) var losses = DroppedFields()
 
   /// Creates an exporter for a task.
@@ -13,7 +14,7 @@ package struct DoccanoExporter: LabelledExporter {
     self.task = task
   }
 
-  /// What metadata can say, and links between entities.
+  /// The fields in the metadata, and links between entities.
   package var carries: Set<JudgmentField> {
     Set(Self.fields).union(task == .spans ? [.link] : [])
   }
@@ -29,7 +30,7 @@ package struct DoccanoExporter: LabelledExporter {
 }
 
 extension DoccanoExporter {
-  /// The fields that stand in the metadata.
+  /// The fields that go into the metadata.
   static let fields = JudgmentField.allCases.filter { $0 != .link && $0 != .skip }
 
   private mutating func article(_ selection: FilteredSession, _ spans: [Span]) -> [UInt8] {

@@ -1,10 +1,10 @@
-/// Reads doccano's JSON Lines: `entities` with `relations`, the older `label` of triples or of whole texts,
-/// or the `annotations` of its first versions, each annotator's a document.
+/// Reads doccano's JSON Lines: `entities` with `relations`, the older `label` for triples or whole texts, or
+/// the `annotations` of its first versions, with a document for each annotator.
 ///
-/// Offsets count UTF-16 units, as they do where a browser set them. Whole texts are grouped into documents;
-/// of several labels of one the first is taken, and the others are counted.
+/// Offsets count UTF-16 units, as a browser sets them. Whole texts are grouped into documents. If a text has
+/// several labels, the first is imported and the others are counted.
 struct DoccanoImporter: Importer {
-  /// Which relations are links.
+  /// The names of relations that are links.
   var links = LinkNames()
 
   func documents(
@@ -33,13 +33,13 @@ struct DoccanoImporter: Importer {
 }
 
 extension DoccanoImporter {
-  /// The members of a line that are read, or are doccano's own numbers.
+  /// The members of a line that are read, or that doccano numbers lines with.
   private static let members: Set<String> = [
     "id", "text", "data", "label", "labels", "entities", "relations", "annotations", "annotate", "title",
     "meta",
   ]
 
-  /// The documents of a line: one, or one for each annotator.
+  /// Returns the documents of a line: one, or one for each annotator.
   private func documents(
     _ value: JSONValue, _ place: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
@@ -62,7 +62,7 @@ extension DoccanoImporter {
     return [document]
   }
 
-  /// A document for each annotator of the first versions' `annotations`.
+  /// Returns a document for each annotator in the `annotations` of doccano's first versions.
   private static func annotators(_ list: JSONValue, of document: ImportedDocument) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
     for entry in list.elements {
@@ -98,8 +98,9 @@ extension DoccanoImporter {
     }
   }
 
-  /// Takes what the line keeps of the statements that we exported: doccano gives entities numbers of its own,
-  /// so where one begins says which it is.
+  /// Adopts the fields that the line keeps for the statements we exported.
+  ///
+  /// Doccano renumbers entities, so each is identified by its start.
   private static func take(
     _ own: JSONValue?, into marks: inout [ImportedMark], _ findings: inout ImportFindings
   ) {
@@ -114,7 +115,7 @@ extension DoccanoImporter {
     }
   }
 
-  /// Triples of start, end and label, or the first label of the whole text.
+  /// Returns marks for triples of start, end and label, or a mark for the labels of the whole text.
   private static func labels(
     _ list: JSONValue?, _ own: JSONValue?, _ place: String, _ findings: inout ImportFindings
   ) -> [ImportedMark] {

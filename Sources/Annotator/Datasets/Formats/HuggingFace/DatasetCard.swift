@@ -1,4 +1,4 @@
-/// The card of a Hugging Face dataset: YAML for the loader, then words for people.
+/// The card of a Hugging Face dataset: YAML for the loader, then prose for people.
 struct DatasetCard {
   private var labels: [String] = []
   private var languages: Set<String> = []
@@ -6,10 +6,10 @@ struct DatasetCard {
   private var records: [DatasetSplit.Part: Int] = [:]
   private var bytes: [DatasetSplit.Part: Int] = [:]
 
-  /// The file of a part.
+  /// Returns the path of a part's file.
   static func path(of part: DatasetSplit.Part) -> String { "data/\(part.rawValue).jsonl" }
 
-  /// Takes note of a session whose records were written.
+  /// Adds a session whose records were written.
   mutating func add(_ session: Session, records count: Int, bytes size: Int, to part: DatasetSplit.Part) {
     records[part, default: 0] += count
     bytes[part, default: 0] += size
@@ -21,7 +21,7 @@ struct DatasetCard {
     }
   }
 
-  /// The card.
+  /// Returns the text of the card.
   func text(licence: String) -> String {
     (["---"] + metadata(licence: licence) + ["---", ""] + words).joined(separator: "\n") + "\n"
   }
@@ -67,14 +67,14 @@ extension DatasetCard {
     }
   }
 
-  /// A text as a YAML scalar in double quotation marks, which JSON's strings are.
+  /// Returns a text as a double-quoted YAML scalar, which a JSON string is.
   private static func quoted(_ text: String) -> String {
     var writer = JSONWriter()
     writer.value(text)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// How every text is read as it is.
+  /// The instructions for reading every text unchanged.
   private var reading: [String] {
     let files = parts.map { "\"\(Self.path(of: $0))\"" }.joined(separator: ", ")
     return parts.isEmpty

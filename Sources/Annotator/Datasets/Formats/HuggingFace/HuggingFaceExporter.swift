@@ -1,17 +1,17 @@
-/// Writes a folder that `datasets.load_dataset` reads: a dataset card and a file of records for each part.
+/// Writes a folder that `datasets.load_dataset` reads: a dataset card, and a file of records for each part.
 package struct HuggingFaceExporter: Exporter {
   private let split: DatasetSplit
   private let licence: String
   private var rows = JSONRows()
   private var card = DatasetCard()
 
-  /// Creates an exporter that shares articles out between parts and states a licence.
+  /// Creates an exporter that divides articles among parts and states a licence.
   init(split: DatasetSplit, licence: String) {
     self.split = split
     self.licence = licence
   }
 
-  /// Writes the records after those of the article's part.
+  /// Appends the records to the file of the article's part.
   package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let part = split.part(of: selection.session.article.digest)
     let file = FolderFileSink(sink, DatasetCard.path(of: part))

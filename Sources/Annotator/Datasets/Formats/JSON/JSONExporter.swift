@@ -1,4 +1,4 @@
-/// Writes one JSON array with an object a line.
+/// Writes a single JSON array with one object per line.
 package struct JSONExporter: Exporter {
   private var rows = JSONRows()
 
@@ -18,7 +18,7 @@ package struct JSONExporter: Exporter {
 }
 
 extension Exporter where Self == JSONExporter {
-  /// One JSON array.
+  /// A single JSON array.
   package static var json: Self { JSONExporter() }
 }
 

@@ -1,9 +1,9 @@
-/// A file of JSON Lines, or of one JSON array, as values with their places.
+/// A file of JSON Lines, or of a single JSON array, as values with their places.
 struct JSONLines {
-  /// Takes a value and its place.
+  /// Receives a value and its place.
   typealias Take = (JSONValue, String, inout ImportFindings) throws(UserError) -> Void
 
-  /// Reads a file whole.
+  /// Returns all values of a file.
   ///
   /// - Throws: what `each(in:name:_:_:)` throws.
   static func values(
@@ -14,7 +14,8 @@ struct JSONLines {
     return values
   }
 
-  /// Whether a file is read line by line, rather than as one array or one object on several lines.
+  /// Returns whether a file is read line by line, rather than as a single array or an object on several
+  /// lines.
   static func areLines(_ input: ImportInput) throws(UserError) -> Bool {
     let start = try input.stretches().bytes
     let first = start.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
@@ -26,10 +27,11 @@ struct JSONLines {
     return laidOut(bytes, input.name) == nil
   }
 
-  /// Gives the values of a file one by one; blank lines are skipped. An object laid out on several lines is a
-  /// file of one value.
+  /// Passes the values of a file to `take` one by one.
   ///
-  /// - Throws: an error for a line that is no JSON, or with more than a value on it, unless the rest is
+  /// Blank lines are skipped. An object laid out on several lines is a file of one value.
+  ///
+  /// - Throws: an error for a line that isn't JSON or has more than one value, unless a partial import is
   ///   wanted, or what `take` throws.
   static func each(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings, _ take: Take
@@ -76,7 +78,7 @@ struct JSONLines {
     return value
   }
 
-  /// The one object of a file whose first line is not JSON by itself.
+  /// Returns the only object of a file whose first line isn't JSON by itself.
   private static func laidOut(_ bytes: [UInt8], _ name: String) -> JSONValue? {
     let first = bytes.prefix { $0 != 0x0A }
     guard first.count < bytes.count, (try? value(of: Array(first), name)) == nil else { return nil }

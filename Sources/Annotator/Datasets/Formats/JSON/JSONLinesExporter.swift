@@ -1,4 +1,4 @@
-/// Writes one JSON object a line (JSON Lines), with every column in every object.
+/// Writes one JSON object per line (JSON Lines), with every column in every object.
 package struct JSONLinesExporter: Exporter {
   private var rows = JSONRows()
 
@@ -12,7 +12,7 @@ package struct JSONLinesExporter: Exporter {
 }
 
 extension Exporter where Self == JSONLinesExporter {
-  /// One JSON object a line.
+  /// One JSON object per line.
   package static var jsonl: Self { JSONLinesExporter() }
 }
 

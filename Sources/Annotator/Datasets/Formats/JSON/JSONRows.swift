@@ -1,16 +1,18 @@
 /// Writes records as JSON objects.
 ///
-/// The columns that a session's records share are written once and copied into each object; what stands in
-/// the session's file as it is written here is copied from there, neighbours in one go, and so are the names
-/// of columns without a value.
+/// The columns that a session's records share are formatted once and copied into each object. Values that the
+/// session's file has in the same form are copied from there, neighbours in one go, and so are the keys of
+/// columns without a value.
 struct JSONRows {
   private var isFirst = true
   private var writer = JSONWriter()
   private var next = Stretch.none
   private static let chunk = 1 << 16
 
-  /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is
-  /// not empty, `terminator` after each. Returns their number.
+  /// Writes the records of a selection and returns their number.
+  ///
+  /// Objects are separated by `separator` and a line feed, unless `separator` is empty, and followed by
+  /// `terminator`.
   @discardableResult
   mutating func write(
     _ selection: FilteredSession, to sink: any ExportSink, separator: [UInt8], terminator: [UInt8]
@@ -40,18 +42,18 @@ struct JSONRows {
 }
 
 extension JSONRows {
-  /// What objects are copied from: the session's file, and the keys of the columns.
+  /// The bytes that objects are copied from: the session's file, and the keys of the columns.
   private struct Originals {
     let file: UnsafeBufferPointer<UInt8>
     let keys: UnsafeBufferPointer<UInt8>
   }
 
-  /// What is to be copied next.
+  /// The bytes to copy next.
   private enum Stretch {
     case none
-    /// Of the session's file.
+    /// A range of the session's file.
     case file(Range<Int>)
-    /// Of the keys, which are without a value.
+    /// A range of the keys, for columns without a value.
     case keys(Range<Int>)
   }
 
@@ -108,7 +110,7 @@ extension JSONRows {
     }
   }
 
-  /// Writes values of a record, which is dear to copy, so that it is asked for once.
+  /// Writes values of a record, which is requested only once because it is expensive to copy.
   private mutating func write(
     _ columns: ArraySlice<JSONLayout.Column>, of record: Record, _ originals: Originals
   ) {
@@ -123,8 +125,8 @@ extension JSONRows {
       written: UnsafeBufferPointer(rebasing: originals.keys[column.key.dropFirst(JSONLayout.comma)]))
   }
 
-  /// Copies the key of a column without a value, together with the one before where that is the column
-  /// before.
+  /// Copies the key of a column without a value, together with the pending one if that belongs to the
+  /// previous column.
   private mutating func copyKey(of column: JSONLayout.Column, _ originals: Originals) {
     if case .keys(let range) = next, range.upperBound == column.key.lowerBound {
       next = .keys(range.lowerBound..<column.end)
@@ -134,8 +136,10 @@ extension JSONRows {
     }
   }
 
-  /// Copies a value of the session's file with its key, from there where the file has it in front of the
-  /// value, and together with what is to be copied where that comes before it there.
+  /// Copies a value of the session's file with its key.
+  ///
+  /// If the key precedes the value in the file, it is copied from there, too, together with the pending bytes
+  /// if they come right before it.
   private mutating func copy(_ value: Range<Int>, of column: JSONLayout.Column, _ originals: Originals) {
     let start = value.lowerBound - column.key.count
     let isThere =
@@ -166,25 +170,25 @@ extension JSONRows {
   }
 }
 
-/// The columns of records as JSON has them.
+/// The layout of a record's columns in JSON.
 struct JSONLayout: Sendable {
   /// A column.
   struct Column: Sendable {
     let reading: RecordColumn.Reading
-    /// Where its key is in `keys`, and where the null after it ends.
+    /// The range of its key in `keys`.
     let key: Range<Int>
     let end: Int
   }
 
-  /// The keys as they are written, each with a comma and a space before it and a null after it.
+  /// The keys as written, each preceded by a comma and a space and followed by a null.
   private(set) var keys: [UInt8] = []
   /// The columns in order.
   private(set) var columns: [Column] = []
-  /// The columns that all records of a session share, and those that they do not, in turns.
+  /// The runs of columns that all records of a session share, alternating with runs of others.
   private(set) var runs: [(isShared: Bool, columns: Range<Int>)] = []
 
   static let standard = JSONLayout()
-  /// How many bytes of a key stand before its name.
+  /// The number of bytes before the name in a key.
   static let comma = 2
 
   private init() {

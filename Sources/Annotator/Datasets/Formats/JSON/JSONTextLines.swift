@@ -1,17 +1,18 @@
-/// The lines of a file of JSON Lines that are not blank, one after the other. Holds a stretch of the file and
-/// at most one line.
+/// The lines of a file of JSON Lines that aren't blank, one after the other.
+///
+/// At most one line and a stretch of the file are in memory.
 struct JSONTextLines {
-  /// The number of the line that was read last, from 1.
+  /// The number of the line read last, from 1.
   private(set) var number = 0
   private var input: ByteStretches
   private var position = 0
 
-  /// Begins before the first line.
+  /// Creates a reader before the first line.
   init(_ input: ImportInput) throws(UserError) {
     self.input = try input.stretches()
   }
 
-  /// The next line, or nil after the last.
+  /// Returns the next line, or nil after the last.
   mutating func next() throws(UserError) -> [UInt8]? {
     while let line = try nextOfAny() {
       if line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) { return Array(line) }

@@ -1,8 +1,8 @@
-/// The labelling configuration that Label Studio needs for the tasks of `LabelStudioExporter`.
+/// The labelling configuration that Label Studio needs for tasks from `LabelStudioExporter`.
 package struct LabelStudioConfig: Sendable {
   private let labels: [LabelDefinition]
 
-  /// Creates the configuration for labels; where two have one key, the first keeps it.
+  /// Creates the configuration for labels; if two share a key, the first keeps it.
   package init(labels: [LabelDefinition]) {
     self.labels = labels
   }

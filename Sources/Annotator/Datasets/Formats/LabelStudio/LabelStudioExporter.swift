@@ -1,17 +1,17 @@
-/// Writes tasks for Label Studio: an article each, with an annotation of labelled regions, and a prediction
-/// where suggestions were accepted.
+/// Writes tasks for Label Studio: one per article, with an annotation of labelled regions, and a prediction
+/// if suggestions were accepted.
 ///
-/// Regions count code points, as its interface, its server and its exports do. The labelling configuration
-/// that fits is `LabelStudioConfig`.
+/// Regions count code points, as Label Studio's interface, server and exports do. The matching labelling
+/// configuration is `LabelStudioConfig`.
 package struct LabelStudioExporter: LabelledExporter {
   private var isFirst = true
-  /// Links to statements that have no region.
+  /// The links to statements that have no region.
   package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   package init() {}
 
-  /// What regions have controls for, and what the task's data keep.
+  /// The fields that regions have controls for, those that the task's data keep, and links.
   package var carries: Set<JudgmentField> { Set(Self.controls + Self.kept).union([.link]) }
 
   /// Opens the list of tasks.
@@ -44,11 +44,11 @@ package struct LabelStudioExporter: LabelledExporter {
 }
 
 extension LabelStudioExporter {
-  /// The fields that have a control of their name.
+  /// The fields with a control of the same name.
   static let controls: [JudgmentField] = [.confidence, .sourceKind] + texts
   /// The fields whose control is a text area.
   static let texts: [JudgmentField] = [.attribution, .cited, .cue, .outsideTarget, .note]
-  /// The fields that the task's data keep, because nobody edits them there.
+  /// The fields that the task's data keep, because nobody edits them in Label Studio.
   static let kept = JudgmentField.allCases.filter { ![.link, .skip].contains($0) && !controls.contains($0) }
 
   private static func writeArticle(_ session: Session, _ spans: [Span], to writer: inout JSONWriter) {
@@ -83,7 +83,7 @@ extension LabelStudioExporter {
     }
   }
 
-  /// Writes one result of a region; a text area's value takes the place of the region's text.
+  /// Writes a result of a region; a text area's value replaces the region's text.
   private static func writeRegion(
     _ span: Span, _ control: String, _ type: String, to writer: inout JSONWriter,
     value: (inout JSONWriter) -> Void
@@ -103,7 +103,7 @@ extension LabelStudioExporter {
     writer.close("}")
   }
 
-  /// What a statement's region is called.
+  /// Returns the name of a statement's region.
   static func name(of statement: StatementID) -> String { "s\(statement.number)" }
 
   private mutating func writeRelations(_ spans: [Span], to writer: inout JSONWriter) {

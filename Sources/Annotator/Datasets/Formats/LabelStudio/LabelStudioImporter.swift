@@ -1,12 +1,13 @@
-/// Reads Label Studio's exports: tasks with annotations, each annotation one annotator's; JSON_MIN; CSV.
+/// Reads Label Studio's exports: tasks with an annotation per annotator, JSON_MIN, and CSV.
 ///
-/// Offsets count code points. Texts with a choice and no regions are grouped into documents; of several
-/// choices, or labels of a region, the first is taken, and the others are counted.
+/// Offsets count code points. Texts with a choice and no regions are grouped into documents. If there are
+/// several choices, or a region has several labels, the first is imported and the others are counted.
 struct LabelStudioImporter: Importer {
   let textField: String
-  /// What controls, and the article as `text`, are called in the file, by our names for them.
+  /// The names of controls in the file, and of the article, keyed by our names for them, `text` for the
+  /// article.
   var columns: [String: String] = [:]
-  /// Which relations are links.
+  /// The names of relations that are links.
   var links = LinkNames()
 
   func documents(
@@ -84,7 +85,8 @@ struct LabelStudioImporter: Importer {
     return documents
   }
 
-  /// Who annotated: of a task that we exported, whom it names, because whoever uploads it completes it.
+  /// Returns the annotator: for a task that we exported, the one it names, because the user who uploads it is
+  /// stored as having completed it.
   private func annotator(of annotation: JSONValue, in task: JSONValue, isAlone: Bool) -> String? {
     if isAlone, task["data"]?["session"] != nil, let own = task["data"]?["annotator"]?.text { return own }
     let person = annotation["completed_by"]
@@ -94,10 +96,11 @@ struct LabelStudioImporter: Importer {
 }
 
 extension LabelStudioImporter {
-  /// A task of the JSON_MIN or the CSV export: its text, and the regions of each control side by side.
+  /// Returns the document of a task in a JSON_MIN or CSV export, which lists the regions of each control
+  /// separately.
   ///
-  /// Of a task that we exported and one person completed, the annotator is whom the task names, because
-  /// whoever uploads it completes it.
+  /// If we exported the task and one person completed it, the annotator is the one that the task names,
+  /// because the user who uploads it is stored as having completed it.
   private func flat(
     _ task: JSONValue, _ text: String, _ choices: [String], _ place: String, isAlone: Bool,
     _ findings: inout ImportFindings
@@ -133,14 +136,14 @@ extension LabelStudioImporter {
     return document
   }
 
-  /// The members of a task that are read, or are Label Studio's own.
+  /// The members of a task that are read, or that Label Studio adds.
   private static let members: Set<String> = [
     "id", "title", "annotate", "annotator", "session", "sha256", "statements", "annotation_id", "created_at",
     "updated_at", "lead_time", "data", "inner_id", "project", "meta",
   ]
 
-  /// The columns in which a choice for the whole text may stand, the likeliest first: the one that the user
-  /// names, those that are a choice in some row, or those with a usual name.
+  /// Returns the columns that may hold a choice for the whole text, the likeliest first: the one that the
+  /// user names, or those that are a choice in some row followed by those with a usual name.
   private func choiceColumns(_ tasks: [JSONValue]) -> [String] {
     if let named = columns[JudgmentField.label.key] { return [named] }
     var known: [String] = []
@@ -151,9 +154,9 @@ extension LabelStudioImporter {
     return known.filter { !fields.contains($0) } + ["label", "choice", "sentiment"]
   }
 
-  /// Checks that controls are there that were named.
+  /// Checks that the controls named by the user exist.
   ///
-  /// - Throws: an error that names the controls there are.
+  /// - Throws: an error that lists the existing controls.
   private func checkColumns(_ tasks: [JSONValue], _ name: String) throws(UserError) {
     guard !columns.isEmpty else { return }
     let ours = ["text", JudgmentField.label.key] + LabelStudioExporter.controls.map(\.key)
@@ -172,10 +175,10 @@ extension LabelStudioImporter {
     }
   }
 
-  /// Our name for a control.
+  /// Returns our name for a control.
   private func ours(_ control: String) -> String { columns.first { $0.value == control }?.key ?? control }
 
-  /// A result with our name for its control.
+  /// Returns a result with our name for its control.
   private func renamed(_ result: JSONValue) -> JSONValue {
     guard !columns.isEmpty, case .object(let members) = result else { return result }
     return .object(
@@ -184,7 +187,7 @@ extension LabelStudioImporter {
       })
   }
 
-  /// The tasks, of JSON or of a table, in whose cells lists are JSON.
+  /// Passes on the tasks of JSON, or of a table with lists as JSON in its cells.
   private func eachTask(
     in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, _ take: JSONLines.Take
   ) throws(UserError) {
@@ -210,7 +213,7 @@ extension LabelStudioImporter {
 }
 
 extension JSONValue {
-  /// Whether it may be the choice of a row: a word, or a list of choices.
+  /// Whether the value may be the choice of a row: a word, or a list of choices.
   fileprivate var isChoice: Bool {
     !(text ?? "").isEmpty || !(self["choices"]?.elements ?? elements).compactMap(\.text).isEmpty
   }

@@ -1,7 +1,7 @@
-/// The results of an annotation of Label Studio as marks.
+/// The results of a Label Studio annotation, as marks.
 ///
-/// What belongs to one region shares its `id`; controls named as our fields (`confidence`, `attribution` …)
-/// become what they are called.
+/// Results of the same region share its `id`; controls named after our fields (`confidence`, `attribution` …)
+/// are read as those fields.
 enum LabelStudioRegions {
   /// Adds the marks of an annotation's results.
   static func add(
@@ -35,7 +35,7 @@ enum LabelStudioRegions {
     take(choices, into: &document, &findings)
   }
 
-  /// Counts what has no place in the text.
+  /// Counts a result that has no place in the text.
   private static func passOver(_ result: JSONValue, _ findings: inout ImportFindings) {
     let isMark = result["type"]?.text?.hasSuffix("labels") ?? true
     findings.passOver(isMark ? .withoutPlace : .control(result["from_name"]?.text ?? ""))
@@ -53,7 +53,7 @@ enum LabelStudioRegions {
     document.link(index, to: ends[1], by: name, links, &findings)
   }
 
-  /// The first choice for the whole text is its label, where nothing in it is marked.
+  /// Takes the first choice for the whole text as its label, if nothing in the text is marked.
   private static func take(
     _ results: [JSONValue], into document: inout ImportedDocument, _ findings: inout ImportFindings
   ) {
@@ -70,8 +70,9 @@ enum LabelStudioRegions {
     }
   }
 
-  /// The marks of a row that has the regions of each control in a column of their own: a list, or of a text
-  /// area or a choice that is used once, the region alone.
+  /// Returns the marks of a row that has a column for the regions of each control.
+  ///
+  /// The column holds a list, or just the region for a text area or a choice that is used once.
   static func marks(
     ofColumns columns: [(key: String, value: JSONValue)], _ place: String, _ findings: inout ImportFindings
   ) -> [ImportedMark] {
@@ -100,10 +101,10 @@ enum LabelStudioRegions {
     return marks
   }
 
-  /// Whether a column has regions of a control.
+  /// Returns whether a column holds regions of a control.
   static func hasRegions(_ value: JSONValue) -> Bool { regions(value).contains { range(of: $0) != nil } }
 
-  /// The controls of a task and what they are about, of its results, or the columns of a row.
+  /// Returns the controls in a task's results and the texts they refer to, or the columns of a row.
   static func controls(_ task: JSONValue) -> [String] {
     guard task["data"] == nil, case .object(let members) = task else {
       let results = (task["annotations"] ?? task["completions"])?.elements.flatMap {
@@ -126,9 +127,9 @@ enum LabelStudioRegions {
     result["type"]?.text == "choices" && result["from_name"]?.text != JudgmentField.sourceKind.key
   }
 
-  /// Adds what the task's data keep of the statements that we exported.
+  /// Adds the fields that the task's data keep for the statements that we exported.
   ///
-  /// - Parameter byPlace: whether the marks have no names, so that where they begin says which they are.
+  /// - Parameter byPlace: whether the marks have no names and are therefore identified by their starts.
   static func take(
     _ kept: JSONValue, byPlace: Bool = false, into marks: inout [ImportedMark],
     _ findings: inout ImportFindings
@@ -143,7 +144,7 @@ enum LabelStudioRegions {
     }
   }
 
-  /// Where the first mark of each is.
+  /// Returns the index of the first mark for each key.
   private static func places<Key: Hashable>(
     of marks: [ImportedMark], by key: (ImportedMark) -> Key?
   ) -> [Key: Int] {
@@ -167,8 +168,8 @@ enum LabelStudioRegions {
     take(value, as: field, into: &mark.judgment, &findings)
   }
 
-  /// Takes the answers of a control that is named as a field: of several the first, except that notes stand
-  /// side by side.
+  /// Adopts the answers of a control that is named after a field: the first if there are several, but all
+  /// notes.
   private static func take(
     _ value: JSONValue, as field: JudgmentField, into judgment: inout Judgment,
     _ findings: inout ImportFindings

@@ -1,14 +1,15 @@
-/// Which texts of Label Studio's tasks are the article: a task may show several, and the names that they have
-/// in its interface are usually those of their data.
+/// Tells the article from the other texts in Label Studio's tasks.
+///
+/// A task may show several texts, whose names in the interface are usually those of their data.
 struct LabelStudioTexts {
-  /// What the article is called in the interface.
+  /// The name of the article in the interface.
   private let name: String
-  /// Whether one of the texts has the name of the article's data.
+  /// Whether one of the texts in the results has that name.
   private let isNamed: Bool
-  /// The names of those that are not known to be other texts.
+  /// The names of the texts that aren't known to be other texts.
   private let possible: [String]
 
-  /// Looks at what the results of all tasks are about.
+  /// Examines the texts that the results of all tasks refer to.
   init(named name: String, _ tasks: [JSONValue]) {
     let results = tasks.flatMap { task in
       ((task["annotations"] ?? task["completions"])?.elements ?? [])
@@ -20,9 +21,9 @@ struct LabelStudioTexts {
     possible = Set(results.compactMap { Self.isOther($0.1, $0.0, name, isNamed) ? nil : $0.1 }).sorted()
   }
 
-  /// Checks that the article is known.
+  /// Checks that the article can be told from other texts.
   ///
-  /// - Throws: an error that names the texts that may be it.
+  /// - Throws: an error that names the texts that may be the article.
   func check(_ file: String) throws(UserError) {
     guard possible.count > 1 else { return }
     throw UserError(
@@ -30,7 +31,7 @@ struct LabelStudioTexts {
       fix: "name the one of the article, as in --column text=\(ShellWord(possible[0]).text)")
   }
 
-  /// The name of the text that a result is about, where that is another than the article.
+  /// Returns the name of the text that a result refers to, unless that is the article.
   func other(_ result: JSONValue, in task: JSONValue) -> String? {
     let object = result["to_name"]?.text
     return Self.isOther(object, task, name, isNamed) ? object : nil

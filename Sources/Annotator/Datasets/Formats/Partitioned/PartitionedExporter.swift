@@ -1,8 +1,6 @@
-/// Writes one JSON object a line into folders by properties of the articles, as engines of clusters take
-/// them.
+/// Writes a JSON object per line into folders named by properties of the articles, as cluster engines expect.
 ///
-/// Sessions are shared out in the order in which they are read, so that the same sessions make the same
-/// files.
+/// Sessions are distributed in the order in which they are read, so the same sessions produce the same files.
 package struct PartitionedExporter: Exporter {
   private let partition: Partition
   private let shardLimit: Int
@@ -11,14 +9,14 @@ package struct PartitionedExporter: Exporter {
 
   /// Creates the exporter.
   ///
-  /// - Parameter shardLimit: after how many records a folder gets another file: half a million are about 160
-  ///   MB.
+  /// - Parameter shardLimit: the number of records after which a folder gets another file; half a million are
+  ///   about 160 MB.
   init(_ partition: Partition, shardLimit: Int = 500_000) {
     self.partition = partition
     self.shardLimit = max(1, shardLimit)
   }
 
-  /// Writes a line for each record, all of a session into one file.
+  /// Writes a line for each record, with all records of a session in one file.
   package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let folder = partition.path(of: selection.session.article)
     let before = counts[folder, default: 0]
@@ -30,7 +28,7 @@ package struct PartitionedExporter: Exporter {
 }
 
 extension ExportFormat {
-  /// The format with its records shared out between folders.
+  /// Returns the format with its records distributed among folders.
   ///
   /// - Throws: an error for any format but `jsonl`.
   package func partitioned(by partition: Partition) throws(UserError) -> ExportFormat {

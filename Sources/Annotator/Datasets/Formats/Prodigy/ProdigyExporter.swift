@@ -1,10 +1,10 @@
-/// Writes JSON Lines for Prodigy: an article a line with tokens, spans and relations, or a statement a line
-/// as a choice.
+/// Writes JSON Lines for Prodigy: an article per line with tokens, spans and relations, or a statement per
+/// line as a choice.
 ///
-/// Spans count code points and lie on tokens, because the tokens are cut where statements begin and end.
+/// Spans count code points. They align with tokens, because tokens are split where statements begin and end.
 package struct ProdigyExporter: Exporter {
   private let task: ExportOptions.Task
-  /// Links to statements that have no span.
+  /// The links to statements that have no span.
   package private(set) var losses = DroppedFields()
 
   /// Creates an exporter for a task.
@@ -12,13 +12,12 @@ package struct ProdigyExporter: Exporter {
     self.task = task
   }
 
-  /// Labelled statements, and of choices the skipped.
+  /// Returns whether a judgment has a label or, for choices, is a skip.
   package func takes(_ judgment: Judgment) -> Bool {
     task == .spans ? judgment.label != nil : judgment.isDecided
   }
 
-  /// What a member of our own can say, and links; for a choice, what metadata can say, and that a statement
-  /// was skipped.
+  /// The fields of our own member, and links; for choices, the fields of the metadata, and skips.
   package var carries: Set<JudgmentField> {
     task == .spans ? Set(DoccanoExporter.fields).union([.link]) : Set(Self.fields).union([.skip])
   }
@@ -37,7 +36,7 @@ package struct ProdigyExporter: Exporter {
 }
 
 extension ProdigyExporter {
-  /// The fields that stand in the metadata of a choice, which its interface shows.
+  /// The fields in the metadata of a choice, which Prodigy's interface shows.
   static let fields: [JudgmentField] = [.confidence, .attribution, .cited, .sourceKind, .note]
 
   private mutating func article(_ selection: FilteredSession) -> [UInt8] {

@@ -1,10 +1,10 @@
-/// Reads Prodigy's JSON Lines: accepted tasks with `spans` and `relations`, choices, or spaCy's `cats` of
+/// Reads Prodigy's JSON Lines: accepted tasks with `spans` and `relations`, choices, or spaCy's `cats` for
 /// whole texts.
 ///
 /// Offsets count code points. A relation leads from its head to its child. Whole texts are grouped into
-/// documents; of several choices the first is taken, and the others are counted.
+/// documents. If there are several choices, the first is imported and the others are counted.
 struct ProdigyImporter: Importer {
-  /// Which relations are links.
+  /// The names of relations that are links.
   var links = LinkNames()
 
   func documents(
@@ -74,7 +74,7 @@ struct ProdigyImporter: Importer {
     }
   }
 
-  /// The tokens that are not the text at their places.
+  /// Returns the tokens whose text differs from the article's at their positions.
   private static func misquotations(_ task: JSONValue, _ text: String) -> [(
     range: Range<Int>, error: UserError
   )] {
@@ -89,16 +89,16 @@ struct ProdigyImporter: Importer {
     }
   }
 
-  /// Spans are told apart by where they begin.
+  /// Returns a name for a span: spans are told apart by their starts.
   private static func name(of span: JSONValue) -> String? { span["start"]?.name }
 
-  /// The labels of the whole text, of a task that offers choices or a single label.
+  /// Returns the labels of the whole text in a task that offers choices or a single label.
   private static func choices(_ task: JSONValue) -> [String] {
     let accepted = (task["accept"]?.elements ?? []).compactMap(\.name)
     return accepted.isEmpty ? [task["label"]?.text ?? likeliest(task["cats"])].compactMap { $0 } : accepted
   }
 
-  /// spaCy's category with the highest score, if that is a half or more.
+  /// Returns spaCy's category with the highest score, if that is at least a half.
   private static func likeliest(_ categories: JSONValue?) -> String? {
     guard case .object(let members) = categories else { return nil }
     let scores = members.compactMap { name, value in

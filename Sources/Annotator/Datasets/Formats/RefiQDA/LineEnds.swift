@@ -1,8 +1,8 @@
-/// The line ends of a text that has several kinds: programs of REFI-QDA count every one as one character, but
-/// not alike in a text that mixes them.
+/// The line ends of a text that mixes several kinds: REFI-QDA programs count every line end as one character,
+/// but disagree about texts that mix them.
 ///
-/// Such a text is written with LF alone. What its line ends were is written down in runs, `2 CRLF, 1 LF`,
-/// from which the text is made again.
+/// Such a text is written with LF only. Its original line ends are recorded in runs, `2 CRLF, 1 LF`, from
+/// which the text can be restored.
 struct LineEnds {
   private enum Kind: String {
     case lf = "LF"
@@ -18,13 +18,13 @@ struct LineEnds {
     }
   }
 
-  /// What the runs are called in the description of a source.
+  /// The key of the runs in the description of a source.
   static let key = "line_ends"
 
   private var runs: [(kind: Kind, count: Int)] = []
-  /// Where in the text with LF alone those stand that were CR LF, in code points.
+  /// The offsets, in code points, of line ends in the text with LF only that were CR LF.
   private var pairs: [Int] = []
-  /// The text with LF alone.
+  /// The text with LF only.
   private(set) var plain = ""
 
   /// Finds the line ends of a text; nil unless it has several kinds.
@@ -49,7 +49,7 @@ struct LineEnds {
     self.plain = String(plain)
   }
 
-  /// Reads runs; nil when they are none, or not those of a text with LF alone.
+  /// Reads runs; nil if they are malformed or don't match the text with LF only.
   init?(_ words: String, in plain: String) {
     var ends = plain.unicodeScalars.enumerated().filter { $0.element == "\n" }.map(\.offset)[...]
     for run in words.split(separator: ",") {
@@ -65,10 +65,10 @@ struct LineEnds {
     self.plain = plain
   }
 
-  /// The runs.
+  /// The runs in writing.
   var words: String { runs.map { "\($0.count) \($0.kind.rawValue)" }.joined(separator: ", ") }
 
-  /// The text as it was.
+  /// The original text.
   var original: String {
     var ends = runs.lazy.flatMap { repeatElement($0.kind, count: $0.count) }.makeIterator()
     var original = ""
@@ -82,13 +82,13 @@ struct LineEnds {
     return original
   }
 
-  /// Where a code point of the text as it was stands in the text with LF alone.
+  /// Returns the offset in the text with LF only of a code point of the original text.
   func plainPosition(of position: Int) -> Int {
-    // The nth of the pairs is `n` code points farther on in the text as it was, and its LF one more.
+    // The nth pair, from 0, is `n` code points further on in the original text, and its LF one more.
     position - pairs.enumerated().count { $0.element + $0.offset + 1 < position }
   }
 
-  /// Where a code point of the text with LF alone stood in the text as it was.
+  /// Returns the offset in the original text of a code point of the text with LF only.
   func position(ofPlain position: Int) -> Int { position + pairs.count { $0 < position } }
 
   private mutating func takeBackReturn() {

@@ -1,8 +1,8 @@
 /// Writes a REFI-QDA project (QDPX), which QualCoder, NVivo, ATLAS.ti and MAXQDA read: a source for each
-/// text, a coded selection for each labelled statement, a link for each target.
+/// text, a coded selection for each labelled statement, and a link for each target.
 ///
-/// Positions count code points. What the standard has no place for stands in the selection's description, a
-/// line a field.
+/// Positions count code points. Fields that the standard has no place for go into the selection's
+/// description, one per line.
 package struct RefiExporter: LabelledExporter {
   private var zip: ZipWriter?
   private var project = RefiProject()
@@ -12,7 +12,7 @@ package struct RefiExporter: LabelledExporter {
 
   /// Everything but skips.
   package var carries: Set<JudgmentField> { Set(JudgmentField.allCases).subtracting([.skip]) }
-  /// Links to statements that have no selection.
+  /// The links to statements that have no selection.
   package var losses: DroppedFields {
     var losses = DroppedFields()
     losses.add(.link, count: project.danglingLinks)
@@ -24,7 +24,7 @@ package struct RefiExporter: LabelledExporter {
     zip = try ZipWriter(path: try sink.fileForWriting(), named: "the project")
   }
 
-  /// Writes the text if it is new, and keeps the selections.
+  /// Writes the text if it is new, and collects the selections.
   package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     guard selection.filter.takes(annotator: selection.session.annotator) else { return }
     let article = selection.session.article

@@ -2,12 +2,12 @@ import Documents
 
 /// Reads a REFI-QDA project (QDPX): a document for each text and each user who coded it.
 ///
-/// Positions count code points. Of several codes that one user gave to a selection the first is taken, and
-/// the others are counted, as are codings of anything but stretches of text.
+/// Positions count code points. If a user gave a selection several codes, the first is imported and the
+/// others are counted, as are codings of anything but stretches of text.
 struct RefiImporter: Importer {
   /// Unpacks the project.
   let reader: (any DocumentReading)?
-  /// Which links lead from a statement to its target.
+  /// The names of links that lead from a statement to its target.
   var links = LinkNames()
 
   func documents(
@@ -27,7 +27,7 @@ struct RefiImporter: Importer {
   }
 }
 
-/// Puts the documents of a project together, element by element.
+/// Assembles the documents of a project, element by element.
 private struct RefiReading {
   private struct Coding {
     let user: String
@@ -45,16 +45,16 @@ private struct RefiReading {
   private var selection: ImportedMark?
   private var creator = ""
   private var created: Timestamp?
-  /// The codings of the selection, or of something else, the first of each user.
+  /// The codings of the selection, one for each user with all their codes.
   private var codings: [Coding] = []
-  /// Whose coding the element is part of, if it is, and when it was made.
+  /// The user and the time of the coding that contains the current element, if one does.
   private var coding: (user: String, created: Timestamp?)?
   private var isDescription = false
   private var description = ""
   private var relations: [(from: String, to: String?, name: String?)] = []
   private var documents: [ImportedDocument] = []
   private var positions: [String: Int] = [:]
-  /// What the line ends of a text of ours were, where its source mixed them.
+  /// The original line ends of a text that we exported, if they were mixed.
   private var lineEnds: LineEnds?
   private var ends: [Int: LineEnds] = [:]
 
@@ -65,7 +65,7 @@ private struct RefiReading {
     self.name = name
   }
 
-  /// A text without its byte order mark, which positions do not count.
+  /// Returns a text without its byte order mark, which positions don't count.
   private static func unmarked(_ text: String) -> String {
     text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
@@ -78,7 +78,7 @@ private struct RefiReading {
     }
   }
 
-  /// The documents, with what links say.
+  /// Returns the documents, with links between their marks and the original line ends.
   func finished(_ links: LinkNames, _ findings: inout ImportFindings) -> [ImportedDocument] {
     let linked = linkedDocuments(links, &findings)
     return linked.enumerated().map { number, document in
@@ -95,7 +95,7 @@ private struct RefiReading {
     }
   }
 
-  /// The documents, with links between their marks.
+  /// Returns the documents, with links between their marks.
   private func linkedDocuments(_ links: LinkNames, _ findings: inout ImportFindings) -> [ImportedDocument] {
     var linked = documents
     var places: [String: [Int: Int]] = [:]
@@ -106,7 +106,7 @@ private struct RefiReading {
     }
     for (from, to, name) in relations {
       let (starts, ends) = (places[from] ?? [:], to.flatMap { places[$0] } ?? [:])
-      // A selection that several users coded is linked where both of its ends are coded.
+      // A link from a selection that several users coded belongs to those users who coded both of its ends.
       let both = starts.filter { ends[$0.key] != nil }
       if starts.isEmpty { findings.passOver(.relation(name ?? "")) }
       for (document, mark) in (both.isEmpty ? starts : both).sorted(by: { $0.key < $1.key }) {
@@ -146,7 +146,7 @@ private struct RefiReading {
     attributes["creationDateTime"].flatMap { Timestamp(iso: $0) }
   }
 
-  /// Takes the code that a coding gives.
+  /// Adds a code to the coding that contains it.
   private mutating func take(code: String, _ findings: inout ImportFindings) {
     guard let coding else { return }
     guard selection?.range != nil, text != nil else { return findings.passOver(.coding) }
@@ -181,8 +181,10 @@ private struct RefiReading {
     }
   }
 
-  /// Gives each user who coded the selection a mark of it; what the selection's description says is its
-  /// creator's, or where they gave it no code the first's.
+  /// Adds a mark for each user who coded the selection.
+  ///
+  /// The fields in the selection's description belong to its creator or, if they didn't code it, to the first
+  /// user who did.
   private mutating func endSelection(_ findings: inout ImportFindings) {
     defer { (selection, description, codings, creator, created) = (nil, "", [], "", nil) }
     guard let mark = selection, mark.range != nil, let text else { return }
@@ -198,7 +200,7 @@ private struct RefiReading {
     }
   }
 
-  /// The place of the document of a user and the source that is read.
+  /// Returns the index of the document for a user and the current source.
   private mutating func place(of user: String, _ text: String) -> Int {
     let key = "\(source?["guid"] ?? "") \(user)"
     if let index = positions[key] { return index }
@@ -212,18 +214,18 @@ private struct RefiReading {
     return documents.count - 1
   }
 
-  /// Takes what the description of a source of ours says of the text.
+  /// Adopts the facts about the text in the description of a source that we exported.
   private mutating func describeSource() {
     let pairs = Self.lines(description).compactMap(Self.pair)
     let stated = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     origin = stated.filter { SessionOrigin.isName($0.key) }
     let found = text.flatMap { text in stated[LineEnds.key].flatMap { LineEnds($0, in: text) } }
-    // Of a text that somebody changed since, nothing is known.
+    // The line ends of a text that has changed since are unknown.
     let digest = stated["article_sha256"].flatMap { SHA256Digest(hex: $0) }
     lineEnds = found.flatMap { SHA256Digest(of: $0.original) == digest ? $0 : nil }
   }
 
-  /// The fields at the end of a description, and what stands before them as the note.
+  /// Adopts the fields at the end of a description, and the text before them as the note.
   private func describe(_ judgment: inout Judgment) {
     var lines = Self.lines(description)
     while let pair = lines.last.flatMap(Self.pair),
@@ -240,7 +242,7 @@ private struct RefiReading {
     text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring($0) }
   }
 
-  /// What a line of ours in a description says, such as "attribution: Norvia".
+  /// Returns the field and the value in a line of a description, such as "attribution: Norvia".
   private static func pair(_ line: Substring) -> (key: String, value: String)? {
     let scalars = line.unicodeScalars
     guard let colon = scalars.firstIndex(of: ":") else { return nil }

@@ -1,4 +1,4 @@
-/// The parts of a REFI-QDA project (QDA-XML 1.0): users, codes, sources with coded selections, links.
+/// The parts of a REFI-QDA project (QDA-XML 1.0): users, codes, sources with coded selections, and links.
 struct RefiProject {
   private var users: [String] = []
   private var codes: [LabelDefinition] = []
@@ -9,13 +9,13 @@ struct RefiProject {
   private var selections: [SHA256Digest: String] = [:]
   private var lineEnds: [SHA256Digest: LineEnds] = [:]
   private var links = ""
-  /// Links to statements that have no selection.
+  /// The number of links to statements that have no selection.
   private(set) var danglingLinks = 0
 
   /// The fields that a selection's description holds, after the note.
   static let described = JudgmentField.allCases.filter { ![.link, .skip, .note].contains($0) }
 
-  /// A name of the form that the standard wants, always the same for the same thing.
+  /// Returns a GUID in the form that the standard requires, always the same for the same thing.
   static func guid(of thing: String) -> String {
     let hex = Array(SHA256Digest(of: thing).hex.utf8.prefix(32))
     let ends = [0, 8, 12, 16, 20, 32]
@@ -23,7 +23,7 @@ struct RefiProject {
       .joined(separator: "-")
   }
 
-  /// Takes a session; true when its text is new to the project.
+  /// Adds a session; returns true if its text is new to the project.
   mutating func add(_ selection: FilteredSession) -> Bool {
     let session = selection.session
     let digest = session.article.digest
@@ -45,11 +45,12 @@ struct RefiProject {
     return isNew
   }
 
-  /// The text of a source: the article's, but with LF alone where it mixes line ends.
+  /// Returns the text of a source: the article's, but with LF only if it mixes line ends.
   func text(of article: Article) -> String { lineEnds[article.digest]?.plain ?? article.text }
 
-  /// A name for a source that no other one has: programs make a file of that name. The title itself is in the
-  /// description.
+  /// Returns a unique name for a source, because programs create a file of that name.
+  ///
+  /// The title itself is in the description.
   private func name(for article: Article) -> String {
     let title = article.title ?? article.source ?? SessionStore.slug(for: article)
     let plain = title.replacing("/", with: "-")
@@ -106,7 +107,7 @@ extension RefiProject {
       """
   }
 
-  /// The note, and a line for each other field: "attribution: Norvia".
+  /// Returns the note, and a line for each other field: "attribution: Norvia".
   private static func description(of judgment: Judgment) -> String {
     let lines = described.filter { $0.isPresent(in: judgment) }.map { field in
       "\(field.key): \(BratText.escaped(field.get(judgment).plainText))"
@@ -114,7 +115,7 @@ extension RefiProject {
     return ([judgment.note].compactMap { $0 } + lines).joined(separator: "\n")
   }
 
-  /// What is known of the text, a line for each column: "article_url: https://harbour.example/plan".
+  /// Returns the facts about the text, a line for each column: "article_url: https://harbour.example/plan".
   private static func description(of session: Session, _ ends: LineEnds?) -> String {
     let people: Set<RecordColumn> = [.session, .annotator, .annotatorKind, .codebook, .codebookVersion]
     let lines = SessionOrigin.cells(of: session, besides: people).map { name, cell in
@@ -123,10 +124,10 @@ extension RefiProject {
     return (lines + [ends.map { "\(LineEnds.key): \($0.words)" }].compactMap { $0 }).joined(separator: "\n")
   }
 
-  /// Where the text of a source stands in the archive.
+  /// Returns the path of a source's text in the archive.
   static func path(of digest: SHA256Digest) -> String { "sources/\(guid(of: "source \(digest.hex)")).txt" }
 
-  /// The project.
+  /// The project file, `project.qde`.
   var xml: String {
     let people = users.map { "<User guid=\"\(Self.user($0))\" name=\"\(XMLText.escaped($0))\"/>\n" }
     return """

@@ -1,13 +1,14 @@
-/// The tables of a dataset's database, made from the columns of a record.
+/// The tables of a dataset's database, derived from the columns of a record.
 enum DatabaseSchema {
-  /// The columns that the table `sessions` takes from a record: each session says for itself where its text
-  /// came from.
+  /// The columns of a record that go into the table `sessions`, including where the text came from, which may
+  /// differ between sessions of one article.
   static let sessionColumns = RecordColumn.allCases.filter { column in
     column.isShared && column != RecordColumn.session && column != .articleSHA256
   }
 
-  /// Makes the tables and begins the one transaction; nothing of it needs a journal, because the file has no
-  /// name yet.
+  /// Creates the tables and begins the only transaction.
+  ///
+  /// No journal is needed, because the file doesn't have a name yet.
   static let begin = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
@@ -30,7 +31,7 @@ enum DatabaseSchema {
     END;
     """
 
-  /// Makes the indexes and the view, and commits.
+  /// Creates the indexes and the view, and commits.
   static let end = """
     CREATE INDEX sessions_by_article ON sessions (article_sha256);
     CREATE INDEX sessions_by_annotator ON sessions (annotator);
@@ -58,7 +59,7 @@ enum DatabaseSchema {
     }
   }
 
-  /// A column of the view `records`.
+  /// Returns a column of the view `records`.
   private static func viewed(_ column: RecordColumn) -> String {
     let name = "\"\(column.rawValue)\""
     switch column.source {

@@ -6,7 +6,7 @@ struct DatabaseWriter {
   private let statements: Database.Insertion
   private let judgments: Database.Insertion
 
-  /// Makes the tables in an empty file.
+  /// Creates the tables in an empty file.
   init(path: String, named name: String) throws(UserError) {
     database = try Database(path: path, named: name)
     try database.run(DatabaseSchema.begin)
@@ -23,7 +23,7 @@ struct DatabaseWriter {
       into: "judgments", columns: ["session", "statement"] + JudgmentField.all.map(\.key))
   }
 
-  /// Writes a session, its article if it is new, all its statements and the judgments that are taken.
+  /// Writes a session, its article if it is new, all its statements, and the selected judgments.
   func add(_ selection: FilteredSession) throws(UserError) {
     let session = selection.session
     let origin = RecordOrigin(session)
@@ -42,10 +42,10 @@ struct DatabaseWriter {
     }
   }
 
-  /// The place of the link to another statement among the fields.
+  /// The index of the link to another statement among the fields.
   private static let link = JudgmentField.all.firstIndex(of: .link) ?? 0
 
-  /// Makes the indexes and commits.
+  /// Creates the indexes and the view, and commits.
   func finish() throws(UserError) { try database.run(DatabaseSchema.end) }
 
   private func addStatements(of session: Session) throws(UserError) {

@@ -1,14 +1,14 @@
-/// Writes one SQLite database: articles, sessions, statements and judgments, indexed, and a view `records`
-/// with the columns of the tables.
+/// Writes a single SQLite database: indexed tables of articles, sessions, statements and judgments, and a
+/// view `records` with the columns of the tabular formats.
 ///
-/// Positions count code points. All statements of a session are written, and the judgments that are taken.
+/// Positions count code points. All statements of a session are written, but only the selected judgments.
 package struct SQLiteExporter: Exporter {
   private var writer: DatabaseWriter?
 
   /// Creates the exporter.
   package init() {}
 
-  /// Makes the tables.
+  /// Creates the tables.
   package mutating func begin(to sink: any ExportSink) throws(UserError) {
     writer = try DatabaseWriter(path: try sink.fileForWriting(), named: "the database")
   }
@@ -19,7 +19,7 @@ package struct SQLiteExporter: Exporter {
     try writer?.add(selection)
   }
 
-  /// Makes the indexes and closes the database.
+  /// Creates the indexes and closes the database.
   package mutating func end(to sink: any ExportSink) throws(UserError) {
     try writer?.finish()
     writer = nil

@@ -1,13 +1,13 @@
-/// Writes JSON Lines that a few lines of Python turn into spaCy's `DocBin`: an article a line with tokens and
-/// labelled spans.
+/// Writes JSON Lines that a few lines of Python turn into spaCy's `DocBin`: an article per line with tokens
+/// and labelled spans.
 ///
-/// Spans count code points, and tokens as `Doc` takes them: the last one is not in the span. The tokens give
-/// the text back exactly, whatever the language.
+/// Spans count code points, and also tokens as `Doc` does, with an exclusive end. The tokens reproduce the
+/// text exactly, whatever the language.
 package struct SpacyExporter: LabelledExporter {
   /// Creates the exporter.
   package init() {}
 
-  /// Labels alone.
+  /// No fields besides the label.
   package var carries: Set<JudgmentField> { [] }
 
   /// Writes a line for the article.

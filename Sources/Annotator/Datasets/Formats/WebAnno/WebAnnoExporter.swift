@@ -1,13 +1,13 @@
-/// Writes a folder of WebAnno TSV 3.3 documents: a token a line, with the label and features of its
+/// Writes a folder of WebAnno TSV 3.3 documents: one token per line, with the label and features of its
 /// statement.
 ///
-/// Token positions count UTF-16 units; what INCEpTION would not unescape is not escaped. Each statement, and
-/// what lies between two, is a sentence.
+/// Token positions count UTF-16 units. Only characters that INCEpTION unescapes are escaped. Each statement
+/// is a sentence, and so is the text between two of them.
 package struct WebAnnoExporter: LabelledExporter {
   /// Creates the exporter.
   package init() {}
 
-  /// What the layer has features for; links are left out.
+  /// The fields that the layer has features for, which excludes links.
   package var carries: Set<JudgmentField> { Set(CASTypes.fields).subtracting([.label]) }
 
   private static let columns = CASTypes.fields.map(\.key) + CASTypes.shared.map(\.rawValue)
@@ -42,7 +42,8 @@ extension WebAnnoExporter {
     return text
   }
 
-  /// The values of a token, with the statement's number in brackets, because it may span many tokens.
+  /// Returns the values of a token, with the statement's number in brackets, because the statement may span
+  /// many tokens.
   private static func features(of passage: TextSegment, number: Int) -> [String] {
     guard let record = passage.record, record.judgment.label != nil else { return columns.map { _ in "_" } }
     let cells = CASTypes.fields.map { $0.get(record.judgment) } + CASTypes.shared.map { record[$0] }

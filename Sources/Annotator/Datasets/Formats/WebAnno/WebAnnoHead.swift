@@ -1,24 +1,24 @@
-/// A layer of a WebAnno TSV file: where its features stand among the columns.
+/// A layer of a WebAnno TSV file, with the columns of its features.
 struct WebAnnoLayer {
-  /// Its name, without that of its package.
+  /// The name, without its package.
   let name: String
-  /// Whether its annotations are stretches of text.
+  /// Whether the layer's annotations are stretches of text.
   let isOfSpans: Bool
-  /// The features, by the numbers of their columns from 0.
+  /// The features, with the numbers of their columns from 0.
   let features: [(name: String, column: Int)]
 
-  /// The column of a feature.
+  /// Returns the column of a feature.
   func column(of name: String) -> Int? { features.first { $0.name == name }?.column }
 
-  /// The column of the label.
+  /// Returns the column of the label.
   ///
-  /// - Parameter columns: what features are called in the file, by our names for them.
+  /// - Parameter columns: the names of features in the file, keyed by our names for them.
   func label(named columns: [String: String]) -> Int? {
     if let name = columns[JudgmentField.label.key] { return column(of: name) }
     return column(of: "label") ?? column(of: "value") ?? features.first?.column
   }
 
-  /// The fields that features are read as, with their columns.
+  /// Returns the fields that features are read as, with their columns.
   func fields(named columns: [String: String]) -> [(field: JudgmentField, column: Int)] {
     JudgmentField.all.compactMap { field in
       guard field != .label, let column = column(of: columns[field.key] ?? field.key) else { return nil }
@@ -27,7 +27,7 @@ struct WebAnnoLayer {
   }
 }
 
-/// The layers that the head of a WebAnno TSV file names.
+/// The layers named in the head of a WebAnno TSV file.
 struct WebAnnoHead {
   private let layers: [WebAnnoLayer]
 
@@ -48,7 +48,7 @@ struct WebAnnoHead {
     self.layers = layers
   }
 
-  /// The layer that is read; nil when there is none.
+  /// Returns the layer to read; nil if there is none.
   func layer(named columns: [String: String]) -> WebAnnoLayer? {
     let spans = layers.filter { $0.isOfSpans && !$0.features.isEmpty }
     if let name = columns[JudgmentField.label.key],
@@ -59,12 +59,12 @@ struct WebAnnoHead {
     return spans.first { $0.column(of: "label") != nil || $0.column(of: "value") != nil } ?? spans.first
   }
 
-  /// The layers that are not read.
+  /// Returns the layers that aren't read.
   func others(than layer: WebAnnoLayer) -> [WebAnnoLayer] {
     layers.filter { $0.features.first?.column != layer.features.first?.column }
   }
 
-  /// Checks that features of those names are there that were named.
+  /// Checks that the features named by the user exist.
   ///
   /// - Throws: an error that names the layers and their features.
   func check(_ columns: [String: String], _ name: String) throws(UserError) {

@@ -1,11 +1,11 @@
-/// Reads WebAnno TSV 3, as INCEpTION and WebAnno write it.
+/// Reads WebAnno TSV 3 as INCEpTION and WebAnno write it.
 ///
-/// Offsets count UTF-16 units. The first layer with a feature `label` or `value`, or with what `--column
-/// label=NAME` names, else the first layer of spans, is read; features named as our fields become what they
-/// are called. Other layers and features are counted. What stands between sentences is not in
-/// the file and becomes white space.
+/// Offsets count UTF-16 units. The layer that is read is the first with a feature `label` or `value`, or with
+/// the feature that `--column label=NAME` names, or else the first layer of spans. Features named after our
+/// fields are read as those fields; other layers and features are counted. Text between sentences isn't in
+/// the file and becomes line feeds.
 struct WebAnnoImporter: Importer {
-  /// What features are called in the file, by our names for them.
+  /// The names of features in the file, keyed by our names for them.
   var columns: [String: String] = [:]
 
   func documents(
@@ -42,7 +42,7 @@ struct WebAnnoImporter: Importer {
   }
 }
 
-/// Puts the text and the marks of a WebAnno TSV file together, line by line.
+/// Assembles the text and the marks of a WebAnno TSV file, line by line.
 private struct WebAnnoTable {
   private let layer: WebAnnoLayer
   private let others: [WebAnnoLayer]
@@ -52,14 +52,14 @@ private struct WebAnnoTable {
   private var units: [UInt16] = []
   private var sentence: [UInt16] = []
   private var allMarks: [ImportedMark] = []
-  /// What the first statement says of the session.
+  /// The facts about the session that statements record, the first value of each.
   private(set) var origin: [String: String] = [:]
   private var positions: [String: Int] = [:]
   private var seen: Set<String> = []
-  /// The marks with a token that is not the text at its place.
+  /// The marks with a token that differs from the text at its position.
   private var misquoted: Set<String> = []
   private var hasMisquotations = false
-  /// What was passed over.
+  /// The counts of what was skipped.
   private(set) var findings = ImportFindings()
 
   init(_ layer: WebAnnoLayer, _ others: [WebAnnoLayer], _ columns: [String: String], _ name: String) {
@@ -68,7 +68,7 @@ private struct WebAnnoTable {
     fields = layer.fields(named: columns)
   }
 
-  /// The marks whose tokens are the text at their places.
+  /// The marks whose tokens all match the text at their positions.
   var marks: [ImportedMark] { allMarks.filter { !misquoted.contains($0.name ?? "") } }
 
   /// The text so far.
@@ -88,7 +88,7 @@ private struct WebAnnoTable {
     guard ends.count == 2, let range = ImportedMark.range(ends[0], ends[1]), range.lowerBound >= 0 else {
       throw UserError("this is not a token line", at: place, fix: "WebAnno writes: 1-1<tab>0-4<tab>word")
     }
-    // A line such as 1-1.1 holds a part of the token before it, for an annotation that ends inside.
+    // A line such as 1-1.1 holds part of the preceding token, for an annotation that ends inside it.
     if !fields[0].contains(".") { try append(at: range.lowerBound, place) }
     passOver(fields, place)
     let values =
@@ -104,7 +104,7 @@ private struct WebAnnoTable {
     }
   }
 
-  /// Checks that a token is the text at its place.
+  /// Checks that a token matches the text at its position.
   private func check(_ token: Substring, at range: Range<Int>) throws(UserError) {
     let there = String(decoding: units[range.clamped(to: 0..<units.count)], as: UTF16.self)
     let words = WebAnnoText.restored(token)
@@ -118,7 +118,7 @@ private struct WebAnnoTable {
     value.number.map { "\($0)" } ?? "\(place) \(index)"
   }
 
-  /// Puts the sentence that begins with a token where the token says.
+  /// Appends the pending sentence at the position of its first token.
   private mutating func append(at start: Int, _ place: String) throws(UserError) {
     guard !sentence.isEmpty else { return }
     guard start >= units.count, start - units.count < 1_000_000 else {
@@ -128,7 +128,7 @@ private struct WebAnnoTable {
     sentence = []
   }
 
-  /// Counts the annotations of layers that are not read, each once.
+  /// Counts the annotations of layers that aren't read, each once.
   private mutating func passOver(_ fields: [Substring], _ place: String) {
     for other in others {
       for (_, column) in other.features where column < fields.count && fields[column] != "_" {

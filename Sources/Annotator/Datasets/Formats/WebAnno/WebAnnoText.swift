@@ -1,13 +1,13 @@
 /// Text inside the columns of WebAnno TSV 3.
 enum WebAnnoText {
-  /// A value of a column: its text, nil where there is none, and the number that it shares over several
+  /// A value of a column: its text, if it has one, and the number that joins it to the values of other
   /// tokens.
   typealias Value = (text: String?, number: Int?)
 
-  /// The characters that have a meaning in a column; INCEpTION takes a backslash away before these alone.
+  /// The characters that have a meaning in a column; INCEpTION removes a backslash only before these.
   private static let meaning = Set("\\[]|_;*".unicodeScalars)
 
-  /// A value with what has a meaning escaped as INCEpTION undoes it.
+  /// Returns a value with special characters escaped so that INCEpTION restores them.
   static func escaped(_ text: some StringProtocol) -> String {
     var escaped = String.UnicodeScalarView()
     var before: Unicode.Scalar = "\u{0}"
@@ -27,7 +27,7 @@ enum WebAnnoText {
     return String(escaped)
   }
 
-  /// A sentence's text on one line: backslashes and control characters alone have a meaning there.
+  /// Returns a sentence's text on one line, where only backslashes and control characters have a meaning.
   static func escapedLine(_ text: Substring) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -42,14 +42,14 @@ enum WebAnnoText {
     return String(escaped)
   }
 
-  /// What stands for a character after a backslash in a sentence's text.
+  /// The letters that represent characters after a backslash in a sentence's text.
   private static let letters: [Unicode.Scalar: Unicode.Scalar] = [
     "\t": "t", "\n": "n", "\u{0C}": "f", "\r": "r", "\u{08}": "b", "\\": "\\",
   ]
   private static let characters = Dictionary(
     letters.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// The text that `escapedLine(_:)` made one line of.
+  /// Returns the original of a text that `escapedLine(_:)` put on one line.
   static func restoredLine(_ text: Substring) -> String {
     var restored = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
@@ -64,7 +64,7 @@ enum WebAnnoText {
     return String(restored)
   }
 
-  /// A text of which backslashes are taken away as INCEpTION does.
+  /// Returns a text with backslashes removed the way INCEpTION does it.
   static func restored(_ text: some StringProtocol) -> String {
     var restored = String.UnicodeScalarView()
     var rest = Substring(text).unicodeScalars[...]
@@ -86,7 +86,7 @@ enum WebAnnoText {
     return String(restored)
   }
 
-  /// The values of a column, stacked ones apart.
+  /// Returns the values of a column, with stacked ones separated.
   static func values(_ column: Substring) -> [Value] {
     let scalars = column.unicodeScalars
     var parts: [Substring] = []

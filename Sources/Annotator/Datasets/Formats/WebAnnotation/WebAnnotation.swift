@@ -1,9 +1,9 @@
-/// One judgment as a Web Annotation.
+/// A judgment as a Web Annotation.
 struct WebAnnotation {
   private var writer = JSONWriter()
   private static let contextLength = 32
 
-  /// Writes the annotation of a statement.
+  /// Creates the annotation of a statement.
   init(_ span: Span, of session: Session, isLinked: Bool) {
     writer.open("{")
     writer.member("id", Self.name(span.record.statement, in: session))
@@ -17,7 +17,7 @@ struct WebAnnotation {
     writer.close("}")
   }
 
-  /// The annotation as JSON that can stand in a page.
+  /// The annotation as JSON that is safe inside an HTML page.
   var bytes: [UInt8] { PageSafety.escaped(writer.bytes) }
 
   private static func name(_ statement: StatementID, in session: Session) -> String {
@@ -64,12 +64,12 @@ extension WebAnnotation {
     }
   }
 
-  /// The terms of our own, which the context defines, and their fields.
+  /// Our own terms, which the context defines, and their fields.
   static let terms: [(name: String, field: JudgmentField)] =
     JudgmentField.allCases.filter { ![.link, .outsideTarget, .note, .skip, .time].contains($0) }
     .map { (camelCase($0.key), $0) }
 
-  /// A key as JSON-LD writes names: "source_kind" as "sourceKind".
+  /// Returns a key in the style of JSON-LD: "sourceKind" for "source_kind".
   private static func camelCase(_ key: String) -> String {
     let words = key.split(separator: "_")
     return words.prefix(1).joined()
@@ -97,12 +97,12 @@ extension WebAnnotation {
     writer.close("}")
   }
 
-  /// The terms of the target that say where the text was taken from, and what columns they have.
+  /// The terms of the target that describe the session and where its text came from, with their columns.
   static let shared: [(term: String, column: RecordColumn)] = SessionOrigin.columns.map {
     (camelCase($0.rawValue), $0)
   }
 
-  /// Writes which copy of the source is meant, where an archive has one.
+  /// Writes which copy of the source is meant, if an archive has one.
   private mutating func writeState(_ origin: ArticleOrigin) {
     guard let address = origin.archiveURL.flatMap(URIText.address) else { return }
     writer.key("state")

@@ -1,20 +1,20 @@
 /// Writes the W3C Web Annotation Data Model as JSON-LD: a collection with an annotation for each labelled
 /// statement.
 ///
-/// A statement is found by its position in code points and by its words with a little before and after, which
-/// are cut between characters as readers see them. Markup characters are escaped, so that it can stand in a
+/// A statement is located by its position in code points and by its words with a little context, which is cut
+/// between user-perceived characters. Markup characters are escaped, so that the JSON is safe inside an HTML
 /// page.
 package struct WebAnnotationExporter: LabelledExporter {
   private var isFirst = true
-  /// Tells collections of different statements apart.
+  /// A digest that tells collections of different statements apart.
   private var contents = SHA256Digest(of: "")
-  /// Links to statements that have no annotation.
+  /// The links to statements that have no annotation.
   package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   package init() {}
 
-  /// What bodies and terms of our own hold.
+  /// The fields that bodies and our own terms can hold.
   package var carries: Set<JudgmentField> {
     Set(JudgmentField.allCases).subtracting([.skip])
   }
@@ -47,7 +47,7 @@ package struct WebAnnotationExporter: LabelledExporter {
     try sink.write(bytes)
   }
 
-  /// Closes the collection: its name is known when all of it is.
+  /// Closes the collection and writes its name, which depends on the contents.
   package mutating func end(to sink: any ExportSink) throws(UserError) {
     let name = "urn:annotate:collection:\(contents.hex)"
     try sink.write("\n], \"id\": \"\(name):page-1\", \"partOf\": \"\(name)\"}, \"id\": \"\(name)\"}\n")

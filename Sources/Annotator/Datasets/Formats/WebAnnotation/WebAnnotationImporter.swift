@@ -1,9 +1,10 @@
-/// Reads Web Annotations (W3C 2017) as JSON-LD, and what Hypothesis exports: a collection, a page, a list, or
-/// one.
+/// Reads Web Annotations (W3C 2017) as JSON-LD, and exports from Hypothesis: a collection, a page, a list, or
+/// a single annotation.
 ///
-/// A `TextPositionSelector` counts code points; the `exact` text of a `TextQuoteSelector` beside it must be
-/// the text there. An annotation without a position, and every one of Hypothesis, which counts in pages, is
-/// found by its quote and the words around it. The texts themselves are not in the file.
+/// A `TextPositionSelector` counts code points; the `exact` text of an accompanying `TextQuoteSelector` must
+/// match the text there. An annotation without a position is found by its quote and the words around it, and
+/// so is every annotation from Hypothesis, whose positions refer to the page. The texts themselves aren't in
+/// the file.
 struct WebAnnotationImporter: Importer {
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
@@ -59,7 +60,7 @@ struct WebAnnotationImporter: Importer {
 }
 
 extension WebAnnotationImporter {
-  /// What a target of ours says of the session and its article, by the names of the columns.
+  /// Returns what one of our targets records about the session and its article, by the names of the columns.
   private static func origin(of annotation: JSONValue) -> [String: String] {
     guard let target = target(of: annotation) else { return [:] }
     let pairs = WebAnnotation.shared.compactMap { term, column in
@@ -77,7 +78,7 @@ extension WebAnnotationImporter {
     return selector.map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
   }
 
-  /// The mark of an annotation; nil for what marks no words, such as a reply.
+  /// Returns the mark of an annotation; nil for one that marks no words, such as a reply.
   private static func mark(
     _ annotation: JSONValue, _ place: String, _ findings: inout ImportFindings
   ) throws(UserError) -> ImportedMark? {
@@ -102,7 +103,7 @@ extension WebAnnotationImporter {
     return mark
   }
 
-  /// The first tag is the label, and the text a note.
+  /// Takes the first tag as the label, and the text as a note.
   private static func tag(
     _ mark: inout ImportedMark, _ annotation: JSONValue, _ findings: inout ImportFindings
   ) {
@@ -133,7 +134,7 @@ extension WebAnnotationImporter {
     mark.judgment.judged = time(annotation["created"])
   }
 
-  /// A moment, without the fractions of a second that Hypothesis writes.
+  /// Returns a moment, without the fractions of a second that Hypothesis writes.
   private static func time(_ value: JSONValue?) -> Timestamp? {
     value?.text.flatMap { Timestamp(iso: String($0.prefix(19)) + "Z") }
   }

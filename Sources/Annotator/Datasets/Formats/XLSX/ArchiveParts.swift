@@ -1,13 +1,13 @@
 import Documents
 
-/// The files of text in a zip archive, by their names in it.
+/// The text files in a zip archive.
 struct ArchiveParts {
-  /// The texts.
+  /// The texts, by their names in the archive.
   let texts: [String: String]
 
   /// Unpacks an archive in another process.
   ///
-  /// - Throws: an error when it is damaged or locked.
+  /// - Throws: an error if it is damaged or encrypted.
   init(_ bytes: [UInt8], name: String, _ reader: any DocumentReading) throws(UserError) {
     do throws(UserError) {
       let documents = try reader.documents(in: bytes, kind: .archive, hints: ReadingHints())
@@ -20,6 +20,6 @@ struct ArchiveParts {
     }
   }
 
-  /// Takes texts that were unpacked.
+  /// Creates the parts from texts that are already unpacked.
   init(_ texts: [String: String]) { self.texts = texts }
 }

@@ -1,11 +1,11 @@
-/// The first sheet of an Excel workbook (Office Open XML), as a table in comma-separated values.
+/// The first sheet of an Excel workbook (Office Open XML) as a table of comma-separated values.
 ///
-/// Numbers come as they are stored, a percentage as its fraction; dates and times come as dates and times.
+/// Numbers appear as stored, a percentage as a fraction; dates and times appear as such.
 struct Workbook {
   /// The table.
   let table: [UInt8]
 
-  /// What cells are read with.
+  /// The data needed to interpret cells.
   private struct Lookup {
     /// The strings that cells share.
     let strings: [String]
@@ -17,13 +17,13 @@ struct Workbook {
     }
   }
 
-  /// Reads the parts of a workbook; nil when they are none.
+  /// Reads the parts of a workbook; nil if they don't form one.
   init?(_ parts: ArchiveParts) {
     guard let sheet = Self.firstSheet(parts) else { return nil }
     table = Self.table(of: sheet, Lookup(parts))
   }
 
-  /// The tables of all sheets of a workbook; none when the parts are none.
+  /// Returns the tables of all sheets of a workbook; empty if the parts don't form one.
   static func tables(_ parts: ArchiveParts) -> [[UInt8]] {
     let lookup = Lookup(parts)
     return parts.texts.filter { $0.key.hasPrefix("xl/worksheets/sheet") }.sorted { $0.key < $1.key }
@@ -40,7 +40,7 @@ struct Workbook {
     return Array(rows.map(line).joined().utf8)
   }
 
-  /// The sheet that the workbook lists first.
+  /// Returns the sheet that the workbook lists first.
   private static func firstSheet(_ parts: ArchiveParts) -> String? {
     var name: String?
     var scanner = XMLScanner(Array((parts.texts["xl/workbook.xml"] ?? "").utf8))
@@ -58,7 +58,7 @@ struct Workbook {
     return target.flatMap { parts.texts[$0] } ?? parts.texts["xl/worksheets/sheet1.xml"]
   }
 
-  /// The strings that cells share; the pieces of a formatted one are joined.
+  /// Returns the strings that cells share, with the pieces of formatted ones joined.
   private static func strings(_ bytes: [UInt8]) -> [String] {
     var strings: [String] = []
     var scanner = XMLScanner(bytes)
@@ -68,7 +68,7 @@ struct Workbook {
     return strings
   }
 
-  /// The text in the `t` elements up to the end of an element, without phonetic hints.
+  /// Returns the text in the `t` elements up to the end of an element, without phonetic hints.
   private static func text(_ scanner: inout XMLScanner, until end: String) -> String {
     var text = ""
     var (isText, isHint) = (false, false)
@@ -121,7 +121,7 @@ struct Workbook {
     }
   }
 
-  /// The number of a column from 0: of "C7" 2.
+  /// Returns the index of a cell's column from 0, such as 2 for "C7".
   private static func column(_ name: String) -> Int? {
     let letters = name.utf8.prefix { (0x41...0x5A).contains($0) }
     guard !letters.isEmpty, letters.count < 4 else { return nil }

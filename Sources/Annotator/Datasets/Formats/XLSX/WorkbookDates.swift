@@ -1,13 +1,15 @@
-/// The dates and times in the cells of an Excel workbook, which stores them as days since the end of 1899 and
-/// says by a cell's style that they are shown as dates.
+/// The dates and times in the cells of an Excel workbook.
+///
+/// Excel stores them as days since the end of 1899. Only a cell's style says that its number is shown as a
+/// date.
 struct WorkbookDates {
-  /// What a style shows of a number.
+  /// The way in which a style shows a number.
   private enum Shown {
-    /// A day, with the time of day where there is one.
+    /// A day, with the time of day if there is one.
     case moment
     /// A time of day.
     case time
-    /// Hours, more than a day's too.
+    /// A duration in hours, which may exceed a day.
     case hours
   }
 
@@ -39,10 +41,10 @@ struct WorkbookDates {
     }
   }
 
-  /// The date or time that a cell shows, such as `2024-05-01`, `2024-05-01 10:30` or `10:30`;
-  /// nil for one that shows a number.
+  /// Returns the date or time that a cell shows, such as `2024-05-01`, `2024-05-01 10:30` or `10:30`; nil if
+  /// it shows a number.
   ///
-  /// - Parameter style: the cell's `s`.
+  /// - Parameter style: the cell's attribute `s`.
   func text(of value: String, style: String?) -> String? {
     guard let style = style.flatMap({ Int($0) }), styles.indices.contains(style), let shown = styles[style],
       let number = Double(value), (0..<2_958_466).contains(number)
@@ -58,7 +60,9 @@ struct WorkbookDates {
     }
   }
 
-  /// The day of a number; nil for 0, which is a time alone. Excel has a 29 February in 1900, which is its 60.
+  /// Returns the date of a day's number; nil for 0, which means a time only.
+  ///
+  /// Excel has a 29 February in 1900, its day 60.
   private func date(_ day: Int) -> String? {
     if countsFrom1904 { return CalendarDate(daysSince1970: day - 24_107).iso }
     guard day != 60 else { return "1900-02-29" }
@@ -72,7 +76,7 @@ struct WorkbookDates {
 }
 
 extension WorkbookDates {
-  /// What the formats show that have numbers alone, those of East Asian editions among them.
+  /// Returns how a built-in format shows a number, including those of East Asian editions.
   private static func shown(builtIn number: Int) -> Shown? {
     switch number {
     case 14...17, 22, 27...31, 36, 50...58: .moment
@@ -82,8 +86,9 @@ extension WorkbookDates {
     }
   }
 
-  /// What a format such as `yyyy\-mm\-dd;@` shows, of its first section, without what stands as it is:
-  /// quoted text, what follows a backslash, and colours and languages in brackets.
+  /// Returns how a format such as `yyyy\-mm\-dd;@` shows a number, according to its first section.
+  ///
+  /// Literals are ignored: quoted text, characters after a backslash, and colours and languages in brackets.
   private static func shown(_ format: String) -> Shown? {
     var letters: Set<Unicode.Scalar> = []
     var rest = format.unicodeScalars[...]

@@ -52,7 +52,7 @@ enum WorkbookParts {
       + "</Relationships>\n"
   }
 
-  /// Plain cells, and the bold ones of headers.
+  /// The styles of plain cells and of bold header cells.
   private static var styles: String {
     head
       + "<styleSheet xmlns=\"\(main)\"><fonts count=\"2\"><font><sz val=\"11\"/><name "

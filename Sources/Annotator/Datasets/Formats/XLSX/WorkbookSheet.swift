@@ -1,13 +1,13 @@
 /// The XML of a sheet of an Excel workbook, row by row.
 struct WorkbookSheet {
-  /// A sheet takes so many rows, its header among them.
+  /// The maximum number of rows in a sheet, including its header.
   static let rowLimit = 1_048_576
-  /// A cell takes so many UTF-16 units.
+  /// The maximum length of a cell's text in UTF-16 units.
   static let cellLimit = 32_767
   private var rows = 0
   private let columns: Int
 
-  /// What stands before the rows: the header stays when the sheet is scrolled.
+  /// The XML before the rows, which keeps the header in sight when the sheet is scrolled.
   static let head = """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>\
@@ -16,19 +16,19 @@ struct WorkbookSheet {
 
     """
 
-  /// Begins a sheet of so many columns.
+  /// Creates a sheet with that number of columns.
   init(columns: Int) {
     self.columns = columns
   }
 
-  /// What stands after the rows: a filter over all of them.
+  /// The XML after the rows, with a filter for all of them.
   var tail: String {
     "</sheetData><autoFilter ref=\"A1:\(Self.name(of: columns - 1))\(max(rows, 1))\"/></worksheet>\n"
   }
 
-  /// A row; the first one is the header.
+  /// Returns the XML of the next row; the first one is the header.
   ///
-  /// - Throws: an error when the sheet is full, or a text is too long for a cell.
+  /// - Throws: an error if the sheet is full, or a text is too long for a cell.
   mutating func row(_ cells: [Cell]) throws(UserError) -> [UInt8] {
     rows += 1
     guard rows <= Self.rowLimit else {
@@ -60,7 +60,7 @@ struct WorkbookSheet {
     }
   }
 
-  /// The letters of a column from 0: of 27 "AB".
+  /// Returns the letters of a column from 0, such as "AB" for 27.
   static func name(of column: Int) -> String {
     var (rest, name) = (column, "")
     repeat {

@@ -1,4 +1,4 @@
-/// The sheet of sources: who is named, as what, and how often for each label of the codebooks.
+/// The sheet of sources: who is named, as what kind, and how often with each label of the codebooks.
 struct WorkbookSources {
   private struct Source {
     var kinds: [SourceKind] = []
@@ -10,12 +10,12 @@ struct WorkbookSources {
   private var order: [String] = []
   private var labels = LabelUnion()
 
-  /// The names of its columns.
+  /// The names of the sheet's columns.
   var columns: [String] {
     ["source", "kinds", "judgments"] + labels.definitions.map(\.label.name) + ["articles"]
   }
 
-  /// Takes the labels of a session, which have a column each.
+  /// Adds the labels of a session, each of which gets a column.
   mutating func add(labelsOf session: Session) { labels.add(session.codebook.labels) }
 
   /// Counts the source of a record, if it has one.
@@ -29,7 +29,7 @@ struct WorkbookSources {
     sources[name] = source
   }
 
-  /// A row for each source, in the order in which they came.
+  /// A row for each source, in the order in which they were first counted.
   var rows: [[Cell]] {
     order.compactMap { name in
       guard let source = sources[name] else { return nil }

@@ -1,6 +1,6 @@
-/// Text in the cells of an Excel workbook, which writes what XML cannot hold as `_xHHHH_`.
+/// Text in the cells of an Excel workbook, where characters that XML doesn't allow are written as `_xHHHH_`.
 enum WorkbookText {
-  /// The text for an element.
+  /// Returns the text escaped for an element.
   static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
@@ -18,7 +18,7 @@ enum WorkbookText {
     return XMLText.escaped(String(escaped))
   }
 
-  /// The text that was escaped, its references resolved already.
+  /// Returns the original of an escaped text whose XML references have already been resolved.
   static func restored(_ text: String) -> String {
     guard text.contains("_x") else { return text }
     let scalars = Array(text.unicodeScalars)
@@ -32,7 +32,7 @@ enum WorkbookText {
     return String(restored)
   }
 
-  /// The character that `_xHHHH_` at an index stands for.
+  /// Returns the character that `_xHHHH_` at an index represents; nil for any other text.
   private static func code(at index: Int, in scalars: [Unicode.Scalar]) -> Unicode.Scalar? {
     guard index + 6 < scalars.count, scalars[index] == "_", scalars[index + 1] == "x",
       scalars[index + 6] == "_"

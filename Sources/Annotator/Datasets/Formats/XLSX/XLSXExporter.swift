@@ -1,7 +1,7 @@
-/// Writes an Excel workbook (Office Open XML): a sheet each for judgments, sources and articles.
+/// Writes an Excel workbook (Office Open XML) with sheets for judgments, sources and articles.
 ///
-/// Numbers and truth values are typed, texts are texts whatever they begin with, and headers stay in sight.
-/// Judgments are written as they come; of sources and articles a line each is kept.
+/// Numbers and Booleans are typed, texts remain texts whatever they begin with, and headers stay in sight.
+/// Judgments are written as they come; only a row for each source and article is kept in memory.
 package struct XLSXExporter: Exporter {
   private var zip: ZipWriter?
   private var sheet = WorkbookSheet(columns: RecordColumn.allCases.count)

@@ -1,30 +1,30 @@
 import Documents
 
-/// The members of an object that an article is read from.
+/// The names of an object's members that an article is read from.
 package struct ArticleFields: Equatable, Sendable {
-  /// Holds the text.
+  /// The member with the text.
   package var text = "text"
-  /// Holds a name of its own, which becomes the source and names the session's file.
+  /// The member with the article's own name, which becomes the source and names the session's file.
   package var id = "id"
-  /// Holds the headline.
+  /// The member with the headline.
   package var title = "title"
-  /// Holds the address.
+  /// The member with the address.
   package var url = "url"
-  /// Holds the byline.
+  /// The member with the byline.
   package var author = "author"
-  /// Holds the day of publication.
+  /// The member with the day of publication.
   package var published = "published"
-  /// Holds the language.
+  /// The member with the language.
   package var language = "language"
 
   /// Creates the usual names.
   package init() {}
 }
 
-/// Reads a corpus: an article a line, without judgments.
+/// Reads a corpus: one article per line, without judgments.
 struct ArticleImporter: Importer {
   let fields: ArticleFields
-  /// Reads the texts that are HTML; nil to take them as they are.
+  /// Reads the texts that are HTML; nil to import them unchanged.
   let reader: (any DocumentReading)?
 
   func documents(
@@ -65,7 +65,7 @@ struct ArticleImporter: Importer {
 
   private var usual: ArticleFields { ArticleFields() }
 
-  /// The text: of the member that is named, or where none is named of the first that has a text.
+  /// Returns the text of the member that the user names or, by default, of the first member that has a text.
   private func text(of value: JSONValue) -> String? {
     let named = value[fields.text].flatMap(Self.words)
     if let named, named.utf8.contains(where: { $0 > 0x20 }) { return named }
@@ -78,7 +78,8 @@ struct ArticleImporter: Importer {
     return others.first { !StoredMarkup.isIn($0) } ?? others.first ?? named
   }
 
-  /// A text, or the paragraphs of one that a list holds, as texts or as objects with one; else nil.
+  /// Returns a text, or the joined paragraphs in a list of texts or of objects with one; nil for anything
+  /// else.
   private static func words(of value: JSONValue) -> String? {
     guard case .array(let elements) = value else { return value.text }
     let paragraphs = elements.flatMap { $0.elements.isEmpty ? [$0] : $0.elements }.compactMap {
@@ -87,7 +88,7 @@ struct ArticleImporter: Importer {
     return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
   }
 
-  /// A member by its name, or where the user names none by one that such members usually have.
+  /// Returns a member by its name or, by default, by one that such members usually have.
   private func member(
     _ name: String, _ usual: String, of value: JSONValue, as others: [String]
   ) -> JSONValue? {
@@ -99,7 +100,7 @@ struct ArticleImporter: Importer {
     UserError(PublishedDate.remark(on: text), at: place)
   }
 
-  /// One name or an object with one, or a list of these, which a table holds as text.
+  /// Returns the authors in a name, an object with a name, or a list of these, joined as a table holds them.
   private static func authors(_ value: JSONValue?) -> String? {
     guard let value else { return nil }
     let stated = value.elements.isEmpty ? [value] : value.elements
@@ -107,8 +108,8 @@ struct ArticleImporter: Importer {
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
-  /// What is stated as a day: a text or a number, the first of a list, or what MongoDB exports; nil for an
-  /// empty text and for null.
+  /// Returns a stated day: a text, a number, the first of a list, or MongoDB's notation; nil for an empty
+  /// text and for null.
   private static func day(_ value: JSONValue) -> String? {
     switch value {
     case .array(let elements): elements.first.flatMap(day)

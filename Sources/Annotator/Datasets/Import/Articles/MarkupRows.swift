@@ -1,22 +1,23 @@
 import Documents
 
-/// Reads the texts of a corpus that are HTML, many with one start of the reader.
+/// Reads the texts of a corpus that are HTML, many in each run of the reader.
 struct MarkupRows {
-  /// How many texts, and how many bytes of them, a reader is given at once; it takes 100,000 in one file.
+  /// The maximum number of texts, and of their bytes, passed to the reader at once; it accepts 100,000 texts
+  /// in a file.
   private static let most = (rows: 50_000, bytes: 8 << 20)
-  /// After this many texts that cannot be read, the reader itself is at fault.
+  /// The number of unreadable texts after which the reader itself is assumed to be at fault.
   private static let mostFailures = 10
 
   let reader: any DocumentReading
-  /// Why a text could not be read, by its document's index.
+  /// The reasons that texts couldn't be read, keyed by their documents' indexes.
   private(set) var failures: [Int: UserError] = [:]
 
   init(_ reader: any DocumentReading) { self.reader = reader }
 
-  /// Replaces each text that is HTML by what the reader makes of it, nil if that is nothing, and resolves the
+  /// Replaces each text that is HTML with the reader's plain text, or nil if there is none, and resolves the
   /// references in the others. Linear.
   ///
-  /// - Throws: an error when the reader cannot be used; a text that it cannot read is in `failures`.
+  /// - Throws: an error if the reader can't be used; a text that it can't read goes into `failures`.
   mutating func read(_ documents: inout [ImportedDocument]) throws(UserError) {
     var batch: [Row] = []
     var bytes = 0
@@ -41,7 +42,7 @@ struct MarkupRows {
     let text: String
   }
 
-  /// Reads rows together; where that fails, each half of them, down to the one that is to blame.
+  /// Reads rows together; if that fails, reads each half of them, down to the one at fault.
   private mutating func read(
     _ rows: ArraySlice<Row>, into documents: inout [ImportedDocument]
   ) throws(UserError) {
@@ -65,7 +66,8 @@ struct MarkupRows {
     }
   }
 
-  /// The rows as JSON Lines, and one that is an article in any case: the reader refuses a file without one.
+  /// Returns the rows as JSON Lines, followed by one that is certainly an article, because the reader rejects
+  /// a file without any.
   private static func lines(_ rows: ArraySlice<Row>) -> [UInt8] {
     var lines: [UInt8] = []
     for row in rows {

@@ -1,20 +1,21 @@
-/// The articles of which several files of an import have rows, such as a file for each annotator: their text
-/// is put together from the rows of all files, as it would be if they were one file.
+/// The articles with rows in several files of an import, such as a file for each annotator.
 ///
-/// Where rows do not name their article, files of which the smaller has half of
-/// its rows in the other have one.
+/// Their text is rebuilt from the rows of all files, as if these were a single file.
+///
+/// If rows don't name their article, two files have the same article if half the rows of the smaller are in
+/// the other.
 struct SharedArticles: Sendable {
   private var files: [String: String] = [:]
   private var shared: Set<String> = []
   private var waiting: [ImportedDocument] = []
-  /// The first file with a row that names no article, by the row's hash, and how many such rows a file has.
+  /// The first file with a row that doesn't name its article, keyed by the row's hash.
   private var firsts: [Int: String] = [:]
   private var sizes: [String: Int] = [:]
-  /// What files with an article in common are called by: the first of them.
+  /// The first of the files with an article in common, which stands for all of them.
   private var groups: [String: String] = [:]
   private var rows: Set<Int> = []
 
-  /// Notes a document of a file.
+  /// Records a document of a file.
   mutating func note(_ document: ImportedDocument, of article: String, in file: String) {
     guard !article.isEmpty else {
       return rows.formUnion(document.marks.lazy.map { ($0.quote ?? "").hashValue })
@@ -26,7 +27,7 @@ struct SharedArticles: Sendable {
     }
   }
 
-  /// Ends a file. Linear in its rows.
+  /// Ends the examination of a file. Linear in its rows.
   ///
   /// - Returns: the name that files with this article share; nil if no other file has it.
   mutating func end(file: String) -> String? {
@@ -45,7 +46,8 @@ struct SharedArticles: Sendable {
     return groups[file]
   }
 
-  /// Keeps a document until all files are read, if another file has rows of its article; whether it does.
+  /// Keeps a document until all files are read if another file has rows of its article; returns whether it
+  /// does.
   mutating func keep(_ document: ImportedDocument, of file: String) -> Bool {
     var document = document
     if document.article == "" { document.article = groups[file] }
@@ -56,8 +58,8 @@ struct SharedArticles: Sendable {
     return true
   }
 
-  /// The documents that were kept, one for each article and annotator, and how many rows are the same as one
-  /// before.
+  /// Returns the documents kept, one for each article and annotator, and the number of rows that repeat an
+  /// earlier one.
   mutating func finish() -> (documents: [ImportedDocument], repeated: Int) {
     var repeated = 0
     var articles: [String] = []
@@ -76,7 +78,7 @@ struct SharedArticles: Sendable {
     return (documents, repeated)
   }
 
-  /// Adds the rows of a document to those of its owner; how many were there already.
+  /// Adds the rows of a document to those of its owner, and returns how many were already there.
   private static func add(_ document: ImportedDocument, to group: inout [ImportedDocument]) -> Int {
     var document = document
     (document.rebuilt, document.unshared) = (nil, nil)
@@ -94,7 +96,7 @@ struct SharedArticles: Sendable {
     return document.marks.count - new.count
   }
 
-  /// What a row says, wherever it stands.
+  /// Returns the contents of a row, regardless of its place.
   private static func contents(_ mark: ImportedMark) -> String {
     var mark = mark
     mark.place = ""

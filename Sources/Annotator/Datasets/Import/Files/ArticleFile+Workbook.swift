@@ -1,9 +1,9 @@
 import Documents
 
 extension ArticleFile {
-  /// The first sheet of an Excel workbook as a table; any other file as it is.
+  /// Returns the first sheet of an Excel workbook as a table; any other file is returned unchanged.
   ///
-  /// - Throws: an error when the workbook is damaged.
+  /// - Throws: an error if the workbook is damaged.
   package func withTable(_ reader: any DocumentReading) throws(UserError) -> ArticleFile {
     guard FileSignature.kind(of: bytes)?.name == "an Excel workbook",
       let workbook = Workbook(try ArchiveParts(bytes, name: source, reader))

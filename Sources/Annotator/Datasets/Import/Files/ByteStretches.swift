@@ -1,30 +1,30 @@
-/// Bytes that are read a stretch at a time: of a file, or of what is held already, which is one stretch.
+/// Bytes that are read a stretch at a time from a file, or that are already in memory as a single stretch.
 struct ByteStretches {
-  /// The stretch.
+  /// The current stretch.
   private(set) var bytes: [UInt8]
-  /// Whether it goes to the end.
+  /// Whether the stretch extends to the end.
   private(set) var isAtEnd: Bool
   private let file: OpenFile?
   private let name: String
-  /// Where in the file the stretch ends.
+  /// The offset in the file at which the stretch ends.
   private var end = 0
 
-  /// How much of a file is read at once, at least.
+  /// The minimum number of bytes to read at once.
   private let stretch: Int
 
-  /// Takes bytes as the only stretch.
+  /// Creates a single stretch from bytes.
   init(_ bytes: [UInt8], name: String) {
     (self.bytes, self.name, file, isAtEnd, stretch) = (bytes, name, nil, true, 0)
   }
 
-  /// Begins before the first byte of a file, of which so much is read at a time.
+  /// Creates an empty stretch before the first byte of a file, to be read in stretches of at least that size.
   init(_ file: OpenFile, name: String, stretch: Int) {
     (bytes, self.name, self.file, isAtEnd, self.stretch) = ([], name, file, false, max(1, stretch))
   }
 
-  /// Drops what stands before an offset and adds the next stretch, the more the more is kept.
+  /// Drops the bytes before an offset and appends the next stretch, at least as long as the bytes kept.
   ///
-  /// - Throws: an error when the file cannot be read, or when more than `JSONReader.sizeLimit` would be held.
+  /// - Throws: an error if the file can't be read, or if more than `JSONReader.sizeLimit` bytes are kept.
   mutating func readOn(from start: Int) throws(UserError) {
     guard let file, !isAtEnd else { return }
     bytes.removeFirst(start)

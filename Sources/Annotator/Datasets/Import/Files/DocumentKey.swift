@@ -1,15 +1,16 @@
-/// What tells the document that a row belongs to: the article, by its name and its address, and of it the
-/// session that it was exported from and the annotator.
+/// The key of the article that a row belongs to, made of its name and address, its text, or its session.
 enum DocumentKey {
   private static let names = ["document_id", "doc_id", "document", "doc", "article_id", "article"]
   private static let sources = ["article_sha256", "source", "article_source"]
   private static let addresses = ["url", "article_url"]
-  /// The members that it may be made of.
+  /// The members that the key may be made of.
   static let members = ["session"] + names + sources + addresses
 
-  /// The key of the article that a row is of, given its members' values; nil when none of them tells. Rows
-  /// with different addresses have different keys, even where one name was given to both; the
-  /// sessions of one text have one.
+  /// Returns the key of the article that a row belongs to, given its members' values; nil if none of them
+  /// identifies it.
+  ///
+  /// Rows with different addresses have different keys, even if they have the same name; sessions of the same
+  /// text share a key.
   static func article(_ member: (String) -> String?) -> String? {
     let session = member("session")
     if session != nil, let digest = member("article_sha256") { return "text \(digest)" }
@@ -19,7 +20,7 @@ enum DocumentKey {
     return "\(name ?? "") \(address ?? "")"
   }
 
-  /// The name that the file gives the article; nil where it gives none, or more than a name.
+  /// Returns the file's name for the article; nil if it has none, or more than a name.
   static func name(_ member: (String) -> String?) -> String? {
     guard let name = names.lazy.compactMap(member).first, name.utf8.count <= 200,
       !name.unicodeScalars.contains(where: BratText.breaksLine)
@@ -27,15 +28,17 @@ enum DocumentKey {
     return name
   }
 
-  /// A JSON object, and before it the objects in which programs keep metadata.
+  /// Returns a JSON object, preceded by the objects in it where programs keep metadata.
   static func parts(of value: JSONValue) -> [JSONValue] {
     [value["annotate"], value["meta"], value["data"], value].compactMap { $0 }
   }
 }
 
 extension [ImportedDocument] {
-  /// Gives documents of several annotators of one article one text, put together from what all of them
-  /// judged; where that makes no text, each keeps its own, and the first says why.
+  /// Gives documents of several annotators of an article a common text, rebuilt from the statements of all of
+  /// them.
+  ///
+  /// If these don't fit together, each document keeps a separate text, and the first records why.
   mutating func shareText() {
     do throws(UserError) {
       try RebuiltText.share(by: &self)

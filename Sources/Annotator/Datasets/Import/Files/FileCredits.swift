@@ -1,26 +1,26 @@
-/// Whose the judgments of files are that do not say so: where several files have one text, the annotators are
+/// The annotators of files that don't name them: if several files have the same text, the annotators are
 /// named after the folders, or else after the files.
 package struct FileCredits: Sendable {
-  /// The files that have a text, or a row of one, by its hash.
+  /// The files that contain a text, or a row of one, keyed by its hash.
   private var files: [Int: [String]] = [:]
   private var folders: Set<String> = []
   private var names: Set<String> = []
 
-  /// Begins with nothing.
+  /// Creates credits without any files.
   init() {}
 
-  /// Adds a text, or a row of one, of which a file does not say who judged it.
+  /// Adds a text, or a row of one, for which a file doesn't name the annotator.
   mutating func add(_ text: some Hashable, in file: String) {
     let text = text.hashValue
     guard files[text]?.last != file else { return }
     files[text, default: []].append(file)
   }
 
-  /// Decides after all files.
+  /// Decides on the names after all files have been added.
   ///
   /// - Parameter namesDocuments: whether files are named after documents, as brat's are, and not after
   ///   annotators.
-  /// - Returns: what a person should know of it, if anything.
+  /// - Returns: a note for the user, if there is anything to tell.
   mutating func decide(namesDocuments: Bool) -> UserError? {
     for shared in files.values where shared.count > 1 {
       if Set(shared.map(Self.folder)).count > 1 {
@@ -40,7 +40,8 @@ package struct FileCredits: Sendable {
       at: first, fix: "to use other names, import each one's files with --annotator")
   }
 
-  /// The annotator of what a file does not credit to anybody; nil for whoever imports it.
+  /// Returns the annotator of judgments that a file doesn't credit to anybody; nil for the person who imports
+  /// it.
   func annotator(of file: String) -> String? {
     let folder = FileSystem.split(file).folder
     if folders.contains(folder) {

@@ -1,12 +1,12 @@
 import Documents
 
-/// The bytes of a file as importers read them: UTF-8.
+/// The bytes of a file in the form that importers read: UTF-8.
 enum ImportBytes {
-  /// Decodes UTF-16 with a byte order mark, makes a table of an Excel workbook, and names files that no
-  /// importer reads.
+  /// Returns bytes as UTF-8: decodes UTF-16 with a byte order mark, turns an Excel workbook into a table, and
+  /// rejects files that no importer reads.
   ///
   /// - Parameter reader: unpacks workbooks.
-  /// - Throws: an error that says what the file is.
+  /// - Throws: an error that says what kind of file it is.
   static func decoded(
     _ bytes: [UInt8], name: String, _ reader: (any DocumentReading)?
   ) throws(UserError) -> [UInt8] {
@@ -18,10 +18,11 @@ enum ImportBytes {
     return utf8(bytes)
   }
 
-  /// What an importer reads that takes a stretch at a time: the input itself where it is UTF-8, and else what
-  /// `decoded` and, of a table, `table` make of all of it.
+  /// Returns the input for an importer that reads a stretch at a time.
   ///
-  /// - Throws: an error that says what the file is.
+  /// That is the input itself if it is UTF-8, or else the result of `decoded` or, for a table, `table`.
+  ///
+  /// - Throws: an error that says what kind of file it is.
   static func readable(
     _ input: ImportInput, _ format: ImportFormat, _ reader: (any DocumentReading)?,
     _ findings: inout ImportFindings
@@ -43,7 +44,7 @@ enum ImportBytes {
     return ImportInput(table.utf8, name: name)
   }
 
-  /// Refuses what begins as a file does that is no dataset.
+  /// Rejects bytes that begin like a file that isn't a dataset.
   private static func check(_ bytes: [UInt8], _ name: String) throws(UserError) {
     if let kind = FileSignature.kind(of: bytes) {
       throw UserError("this is \(kind.name), not a dataset", at: name, fix: remedy(for: bytes, kind))
@@ -55,9 +56,9 @@ enum ImportBytes {
     }
   }
 
-  /// A table in another encoding than UTF-8, as spreadsheets save it, in UTF-8; nil when it is UTF-8.
+  /// Returns a table that a spreadsheet saved in another encoding as UTF-8; nil if it already is UTF-8.
   ///
-  /// - Throws: an error when the encoding cannot be determined.
+  /// - Throws: an error if the encoding can't be determined.
   static func table(
     _ bytes: [UInt8], name: String, _ reader: (any DocumentReading)?
   ) throws(UserError) -> (utf8: [UInt8], encoding: String)? {
@@ -70,7 +71,7 @@ enum ImportBytes {
     }
   }
 
-  /// UTF-16 with a byte order mark as UTF-8; anything else as it is.
+  /// Returns UTF-16 with a byte order mark as UTF-8, and anything else unchanged.
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     guard let isLittle = order(of: bytes) else { return bytes }
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
@@ -80,7 +81,7 @@ enum ImportBytes {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  /// Whether bytes are a zip archive.
+  /// Returns whether bytes are a zip archive.
   static func isZip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
   private static func order(of bytes: [UInt8]) -> Bool? {
@@ -88,7 +89,7 @@ enum ImportBytes {
     return bytes.starts(with: [0xFE, 0xFF]) ? false : nil
   }
 
-  /// What makes a dataset of a file that is none.
+  /// Returns advice on how to turn a file that isn't a dataset into one.
   private static func remedy(for bytes: [UInt8], _ kind: FileSignature.Kind) -> String {
     switch KindDetector.kind(of: bytes, name: "") {
     case .gzip: "unpack it: gunzip FILE"

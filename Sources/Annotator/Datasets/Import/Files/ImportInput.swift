@@ -1,26 +1,25 @@
 import Documents
 
-/// What is imported: a file that is read a stretch at a time, from its beginning as often as it takes, or
-/// bytes that are held.
+/// The input of an import: a file that is read a stretch at a time, as often as needed, or bytes in memory.
 package struct ImportInput: Sendable {
   private enum Content: Sendable {
     case held([UInt8])
     case file(OpenFile, path: String, stretch: Int)
   }
 
-  /// Its path as the user named it, for places.
+  /// The input's path as the user gave it, for places.
   let name: String
   private let content: Content
 
-  /// Takes bytes.
+  /// Creates an input from bytes in memory.
   package init(_ bytes: [UInt8], name: String) {
     (self.name, content) = (name, .held(bytes))
   }
 
-  /// Opens a file; what is no regular file, such as standard input, is read at once.
+  /// Opens a file; if it isn't a regular file, such as standard input, all of it is read now.
   ///
-  /// - Parameter stretch: how much is read at once, at least.
-  /// - Throws: an error when it cannot be read.
+  /// - Parameter stretch: the minimum number of bytes to read at once.
+  /// - Throws: an error if it can't be read.
   package init(path: String, stretch: Int = 1 << 18) throws(UserError) {
     name = path
     if let file = try InputFile(path: path, maximumBytes: 0).opened() {
@@ -30,14 +29,14 @@ package struct ImportInput: Sendable {
     }
   }
 
-  /// Whether it can be read only once, so that it is held.
+  /// Whether the input is in memory, as one that can be read only once has to be.
   package var isHeld: Bool {
     if case .held = content { true } else { false }
   }
 
-  /// All of it.
+  /// Returns all bytes of the input.
   ///
-  /// - Throws: an error when it cannot be read or is larger than 256 MiB.
+  /// - Throws: an error if it can't be read or is larger than 256 MiB.
   func bytes() throws(UserError) -> [UInt8] {
     switch content {
     case .held(let bytes): bytes
@@ -45,7 +44,7 @@ package struct ImportInput: Sendable {
     }
   }
 
-  /// Its stretches from the beginning; the first is there.
+  /// Returns the stretches from the beginning, with the first already read.
   func stretches() throws(UserError) -> ByteStretches {
     switch content {
     case .held(let bytes): return ByteStretches(bytes, name: name)
@@ -56,7 +55,7 @@ package struct ImportInput: Sendable {
     }
   }
 
-  /// Whether all of it is UTF-8.
+  /// Returns whether the entire input is UTF-8.
   func isUTF8() throws(UserError) -> Bool {
     var stretches = try stretches()
     while true {
@@ -67,7 +66,7 @@ package struct ImportInput: Sendable {
     }
   }
 
-  /// Where the last sequence begins that may go on in the next stretch.
+  /// Returns the offset before a last sequence that may continue in the next stretch.
   private static func endOfWhole(_ bytes: [UInt8]) -> Int {
     let tail = bytes.suffix(4)
     guard let last = tail.lastIndex(where: { $0 & 0xC0 != 0x80 }), bytes[last] >= 0xC0 else {

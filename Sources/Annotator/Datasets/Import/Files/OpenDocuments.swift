@@ -1,4 +1,4 @@
-/// Articles whose rows are not all read yet, each with a document for every session and annotator.
+/// The articles whose rows haven't all been read, each with a document for every session and annotator.
 struct OpenDocuments {
   private struct Opened {
     let order: Int
@@ -9,14 +9,15 @@ struct OpenDocuments {
 
   private var keys = RowKeys()
   private var others: [String: Opened] = [:]
-  /// The article of the row read last, and the place of the document, apart so that adding to it takes no
-  /// looking up.
+  /// The article of the row read last, kept apart with the index of its document so that adding a mark needs
+  /// no lookup.
   private var current: Opened?
   private var currentKey = ""
   private var place: Int?
   private var count = 0
 
-  /// What tells the article that a row belongs to, which is then the one that is added to and closed.
+  /// Returns the key of the article that a row belongs to, and makes it the one that `add` and `close` refer
+  /// to.
   mutating func key(of row: RecordRow) -> String {
     guard !keys.take(row) else { return currentKey }
     place = nil
@@ -28,7 +29,8 @@ struct OpenDocuments {
     return currentKey
   }
 
-  /// Adds a mark to the document of a row, unless the row is the same as one before; whether it was added.
+  /// Adds a mark to the document of a row, unless the row repeats an earlier one; returns whether it was
+  /// added.
   mutating func add(_ mark: ImportedMark, of row: RecordRow) -> Bool {
     if current == nil {
       current = Opened(order: count)
@@ -41,7 +43,7 @@ struct OpenDocuments {
     return true
   }
 
-  /// The place of the document of a row.
+  /// Returns the index of the document for a row, creating it if necessary.
   private mutating func open(_ row: RecordRow) -> Int {
     let key = row.annotatorKey
     if let place = current?.places[key] { return place }
@@ -52,14 +54,14 @@ struct OpenDocuments {
     return place
   }
 
-  /// The documents of the article of the row read last, which are complete; none when none of its rows could
-  /// be read.
+  /// Removes and returns the complete documents of the current article; empty if none of its rows could be
+  /// read.
   mutating func close() -> [ImportedDocument] {
     defer { (current, place) = (nil, nil) }
     return Self.finished(current)
   }
 
-  /// The documents that are left, in the order of their articles' first rows.
+  /// Removes and returns the remaining documents, in the order of their articles' first rows.
   mutating func closeAll() -> [ImportedDocument] {
     let left = Array(others.values) + [current].compactMap { $0 }
     (others, current, place) = ([:], nil, nil)
@@ -73,13 +75,13 @@ struct OpenDocuments {
   }
 }
 
-/// The key of the article that a row belongs to, made once for neighbours with the same.
+/// The key of the article that a row belongs to, created once for consecutive rows with the same one.
 struct RowKeys {
   /// The key of the row taken last.
   private(set) var key = ""
   private var cells: [String?]?
 
-  /// Takes a row; whether it belongs to the document of the row before.
+  /// Takes a row; returns whether it belongs to the document of the previous row.
   mutating func take(_ row: RecordRow) -> Bool {
     let cells = row.keyCells
     guard cells != self.cells else { return true }

@@ -1,11 +1,11 @@
-/// Walks the elements of an XML document that a program wrote: their names, attributes and text.
+/// Iterates over the elements of an XML document that a program wrote: their names, attributes and text.
 ///
-/// Entities are the five of XML and numbers; a document type is skipped, and nothing it declares is used.
-/// What is not well formed ends the walk.
+/// References may be the five predefined entities or numbers. A document type is skipped, and nothing that it
+/// declares is used. An error in the markup ends the iteration.
 struct XMLScanner {
-  /// What comes next in a document.
+  /// An event in a document.
   enum Event: Equatable {
-    /// An element begins; an empty one ends at once. Names have their prefixes taken off.
+    /// An element begins; an empty one ends immediately. The prefix is separated from the name.
     case open(String, attributes: [String: String], prefix: String)
     /// An element ends.
     case close(String)
@@ -17,13 +17,13 @@ struct XMLScanner {
   private var position: Int
   private var pending: Event?
 
-  /// Begins before the first element.
+  /// Creates a scanner before the first element.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The next event, or nil at the end.
+  /// Returns the next event, or nil at the end.
   mutating func next() -> Event? {
     if let event = pending {
       pending = nil
@@ -121,7 +121,7 @@ extension XMLScanner {
     return (String(name[..<colon]), String(name[name.index(after: colon)...]))
   }
 
-  /// A text with its references resolved; one that is unknown stays as it is.
+  /// Returns a text with its references resolved; unknown ones are left unchanged.
   private static func resolved(_ bytes: ArraySlice<UInt8>) -> String {
     var resolved: [UInt8] = []
     var rest = bytes

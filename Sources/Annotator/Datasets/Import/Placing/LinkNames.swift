@@ -1,17 +1,17 @@
-/// Which relations of a file are links, from a statement to the one that it denies or reports: those that are
-/// called as in our exports, those that `--map NAME=of` names, and those that have no name.
+/// The names of relations in a file that link a statement to the one that it denies or reports: those used in
+/// our exports, those that `--map NAME=of` names, and no name at all.
 struct LinkNames: Sendable {
   private let mapped: Set<String>
-  /// Whether relations bring statements, sources and cues together, whatever they are called.
+  /// Whether relations connect statements, sources and cues, whatever their names.
   let bringTogether: Bool
 
-  /// Takes what a user chose.
+  /// Creates the names from the user's choices.
   init(_ roles: [String: ImportRole] = [:]) {
     mapped = Set(roles.filter { $0.value == .target }.keys)
     bringTogether = roles.values.contains { $0 != .target }
   }
 
-  /// Whether relations with a name are links.
+  /// Returns whether relations with a name are links.
   func contain(_ name: String?) -> Bool {
     guard let name, !name.isEmpty else { return true }
     return Span.links.contains(name) || mapped.contains(name)
@@ -19,13 +19,13 @@ struct LinkNames: Sendable {
 }
 
 extension ImportedDocument {
-  /// Links a mark to another, as a relation of the file does; one that is no link, and the second of a mark,
-  /// are counted.
+  /// Links a mark to another, according to a relation in the file; a relation that isn't a link, or is a
+  /// mark's second one, is counted.
   ///
   /// - Parameters:
-  ///   - index: the place of the mark.
+  ///   - index: the index of the mark.
   ///   - other: the name of the other mark.
-  ///   - relation: what the relation is called.
+  ///   - relation: the name of the relation.
   mutating func link(
     _ index: Int, to other: String?, by relation: String?, _ names: LinkNames,
     _ findings: inout ImportFindings

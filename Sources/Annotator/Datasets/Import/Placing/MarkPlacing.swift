@@ -1,6 +1,6 @@
 import SentenceSegmentation
 
-/// Finds a statement for each mark of a text, cutting and joining the sentences to fit.
+/// Finds a statement for each mark of a text, splitting and joining the sentences to fit.
 struct MarkPlacing {
   private let article: Article
   private let offsets: OffsetTable
@@ -15,13 +15,13 @@ struct MarkPlacing {
   private var placed: [Placed] = []
   private var marks = 0
   private var found: [(number: Int, problem: UserError)] = []
-  /// How many annotations in several parts became statements of their own.
+  /// The number of discontinuous annotations whose parts became separate statements.
   private(set) var gaps = 0
-  /// The labels that the codebook does not have, with the first place of each.
+  /// The labels that the codebook doesn't have, with the first place of each.
   private(set) var unknown = UnknownLabels()
-  /// How many marks had labels that are to be dropped.
+  /// The number of marks whose labels are all dropped.
   private(set) var dropped = 0
-  /// How many labels did not count because others of the mark come first.
+  /// The number of labels without effect because another label of the mark comes first.
   private(set) var others: [PassedOver: Int] = [:]
 
   init(_ article: Article, _ unit: OffsetUnit, _ context: ImportedSession.Context) {
@@ -30,12 +30,12 @@ struct MarkPlacing {
     self.context = context
   }
 
-  /// What could not be placed, in the order of the marks; once for a mark in several parts.
+  /// The problems with placing marks, in the order of the marks; one for a mark in several parts.
   var problems: [UserError] {
     found.sorted { $0.number < $1.number }.map(\.problem)
   }
 
-  /// Takes a mark, or notes why it cannot be taken.
+  /// Places a mark, or records why it can't be placed.
   mutating func place(_ mark: ImportedMark) {
     marks += 1
     do throws(UserError) {
@@ -66,28 +66,28 @@ struct MarkPlacing {
     }
   }
 
-  /// The error for something in a file that repeats other text than stands at its place.
+  /// Returns an error for an item in a file whose quote differs from the text at its position.
   static func misquotation(by what: String, _ quote: String, _ text: Substring) -> UserError {
     UserError(
       "the \(what)'s quote does not match the text at this place",
       fix: "it quotes \"\(quote.prefix(40))\", but the text there is \"\(text.prefix(40))\"")
   }
 
-  /// Whether two texts are the same, white space aside, which programs rewrite.
+  /// Returns whether two texts are the same, ignoring white space, which programs rewrite.
   static func isSame(_ quote: String, _ text: Substring) -> Bool {
     if text.utf8.elementsEqual(quote.utf8) { return true }
     let solid = { (scalars: String.UnicodeScalarView) in scalars.lazy.filter { !$0.properties.isWhitespace } }
     return solid(quote.unicodeScalars).elementsEqual(solid(String(text).unicodeScalars))
   }
 
-  /// The label that a word of the file becomes, whatever the white space around it.
+  /// Returns the label that a label of the file becomes, ignoring white space around it.
   private func label(_ word: String) -> Label? {
     if let label = context.labels[word] ?? context.codebook.label(named: word) { return label }
     let plain = word.trimmed
     return plain == word ? nil : label(plain)
   }
 
-  /// The mark's place, without the white space at its ends.
+  /// Returns the mark's range, without white space at its ends.
   private mutating func range(of mark: ImportedMark) throws(UserError) -> Range<Int> {
     if mark.range == nil, let quote = mark.quote { return try finder.range(of: quote, mark.context) }
     let whole = 0..<article.text.utf8.count
@@ -105,9 +105,10 @@ struct MarkPlacing {
 }
 
 extension MarkPlacing {
-  /// The statements: a mark each, and of the sentences what no mark covers.
+  /// Returns the statements: one for each mark, and one for each part of a sentence that no mark covers.
   ///
-  /// - Parameter keepsNumbers: whether marks are named by the numbers of their statements, which are kept.
+  /// - Parameter keepsNumbers: whether the names of marks are the numbers of their statements, which are to
+  ///   be kept.
   mutating func statements(keepingNumbers keepsNumbers: Bool = false) -> [Statement] {
     let taken = withoutOverlaps()
     let sentences = SentenceSegmenter(language: article.language).sentences(of: article.text)
@@ -136,7 +137,8 @@ extension MarkPlacing {
     return numbered(told, numbers, hasTargets: taken.contains { placed[$0].mark.targetText != nil })
   }
 
-  /// What a sentence has that no mark covers, if there is a letter or a digit in it.
+  /// Adds a part of a sentence that no mark covers, if it is all of the sentence or contains a letter or a
+  /// digit.
   private func addRest(
     _ range: Range<Int>, of sentence: Sentence,
     to pieces: inout [(range: Range<Int>, isQuoted: Bool, mark: Int?)]
@@ -147,8 +149,9 @@ extension MarkPlacing {
     }
   }
 
-  /// The places in `placed` of the marks in reading order; one that overlaps an earlier one is a problem, and
-  /// so is the whole of it where it is a part.
+  /// Returns the indexes in `placed` of the marks in reading order.
+  ///
+  /// A mark that overlaps an earlier one is a problem, and is left out with all parts of its annotation.
   private mutating func withoutOverlaps() -> [Int] {
     var kept: [Int] = []
     kept.reserveCapacity(placed.count)

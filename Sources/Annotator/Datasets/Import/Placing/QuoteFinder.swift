@@ -1,16 +1,16 @@
-/// Finds words in a text where a file gives no places, white space aside, which programs rewrite.
+/// Finds quotes in a text if a file has no positions, ignoring white space, which programs rewrite.
 struct QuoteFinder {
   private let scalars: [Unicode.Scalar]
   private let offsets: [Int]
 
-  /// What stands around a quote in the text it was taken from.
+  /// The words around a quote in the text that it was taken from.
   struct Context: Hashable, Sendable {
-    /// The words before it, and those after it.
+    /// The words before and after the quote.
     var before = ""
     var after = ""
   }
 
-  /// Prepares a text. Linear in it.
+  /// Creates a finder for a text. Linear in its length.
   init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
@@ -26,11 +26,11 @@ struct QuoteFinder {
     self.offsets = offsets
   }
 
-  /// The UTF-8 offsets of a quote; where it occurs more than once, of the occurrence that its context fits
-  /// best.
+  /// Returns the UTF-8 range of a quote; if it occurs more than once, of the occurrence that best fits its
+  /// context.
   ///
-  /// - Throws: an error when it does not occur, or when its context does not tell which of several is meant.
-  /// - Complexity: linear in the text times the length of what repeats in it.
+  /// - Throws: an error if it doesn't occur, or if its context doesn't tell which occurrence is meant.
+  /// - Complexity: linear in the text times the length of repetitions in it.
   func range(of quote: String, _ context: Context = Context()) throws(UserError) -> Range<Int> {
     let words = Self.solid(quote)
     guard let last = words.last else { throw UserError("the mark contains only white space") }
@@ -66,7 +66,7 @@ struct QuoteFinder {
     }
   }
 
-  /// How many characters of the context stand around an occurrence.
+  /// Returns how many characters of the context match those around an occurrence.
   private func fit(
     _ start: Int, _ count: Int, _ before: [Unicode.Scalar], _ after: [Unicode.Scalar]
   ) -> Int {

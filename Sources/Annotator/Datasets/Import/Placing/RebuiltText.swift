@@ -1,19 +1,19 @@
-/// A text put together from the statements that a file holds of it, when no text was given: each statement at
-/// its offset, or in a paragraph of its own.
+/// A text rebuilt from the statements in a file, if no text was given: each statement at its offset, or in a
+/// paragraph of its own.
 struct RebuiltText: Sendable {
   /// The text.
   private(set) var text = ""
-  /// Where each mark of the document stands, in code points.
+  /// The range of each of the document's marks, in code points.
   private(set) var ranges: [Range<Int>] = []
-  /// How many code points there are.
+  /// The number of code points so far.
   private var count = 0
 
-  /// Takes a text that was put together, and where each mark stands in it.
+  /// Creates a rebuilt text from its text and the range of each mark.
   init(_ text: String, _ ranges: [Range<Int>]) { (self.text, self.ranges) = (text, ranges) }
 
-  /// Puts the statements of a document together; what lay between them is filled with spaces.
+  /// Rebuilds the text from the statements of a document, with spaces for any text between them.
   ///
-  /// - Throws: an error when two statements claim the same place.
+  /// - Throws: an error if two statements claim the same place.
   init(_ document: ImportedDocument) throws(UserError) {
     guard Self.haveRanges(document.marks) else {
       for mark in document.marks { ranges.append(addParagraph(mark.quote ?? "")) }
@@ -25,9 +25,9 @@ struct RebuiltText: Sendable {
 
   private init() {}
 
-  /// Puts one text together for documents of several annotators, from the statements of all of them.
+  /// Rebuilds a common text for documents of several annotators from the statements of all of them.
   ///
-  /// - Throws: an error when two statements claim the same place; the documents stay as they were then.
+  /// - Throws: an error if two statements claim the same place, in which case the documents are unchanged.
   static func share(by documents: inout [ImportedDocument]) throws(UserError) {
     guard documents.count > 1, documents.allSatisfy({ $0.marks.allSatisfy { $0.quote != nil } }) else {
       return
@@ -50,7 +50,7 @@ struct RebuiltText: Sendable {
 
   private static func haveRanges(_ marks: [ImportedMark]) -> Bool { marks.allSatisfy { $0.range != nil } }
 
-  /// Adds a paragraph; where it stands.
+  /// Adds a paragraph and returns its range.
   private mutating func addParagraph(_ words: String) -> Range<Int> {
     if count > 0 { add("\n\n", 2) }
     let start = count
@@ -58,8 +58,8 @@ struct RebuiltText: Sendable {
     return start..<count
   }
 
-  /// Adds statements at their places; where they overlap, as those of two
-  /// annotators do, they must be the same.
+  /// Adds statements at their positions; where statements of two annotators overlap, the text must be the
+  /// same.
   private mutating func addPlaced(_ marks: [ImportedMark]) throws(UserError) {
     var furthest: ImportedMark?
     for mark in marks.sorted(by: { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }) {
@@ -85,7 +85,7 @@ struct RebuiltText: Sendable {
     }
   }
 
-  /// What words have beyond what is there; nil where they are not the same.
+  /// Returns the rest of the words after the known text; nil if they differ from it.
   private static func rest(
     of words: String, after known: Substring.UnicodeScalarView
   ) -> Substring.UnicodeScalarView? {

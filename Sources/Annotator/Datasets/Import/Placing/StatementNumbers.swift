@@ -2,10 +2,10 @@
 struct StatementNumbers {
   private let numbers: [Int]
 
-  /// Numbers statements from 1; where numbers are kept, those whose names are numbers keep them, and the
-  /// others come after the highest.
+  /// Numbers statements from 1; if numbers are kept, statements whose names are numbers keep them, and the
+  /// others are numbered after the highest.
   ///
-  /// - Parameter names: the name of each statement's mark, nil for one without.
+  /// - Parameter names: the name of each statement's mark; nil for a statement without one.
   init(names: [String?], areKept: Bool) {
     let kept = names.map { areKept ? $0.flatMap { Int($0) } : nil }
     let given = kept.compactMap { $0 }
@@ -20,6 +20,6 @@ struct StatementNumbers {
     }
   }
 
-  /// The number of a statement by its place from 0.
+  /// The number of the statement at an index from 0.
   subscript(place: Int) -> StatementID { StatementID(numbers[place]) }
 }

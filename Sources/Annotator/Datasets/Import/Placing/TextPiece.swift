@@ -1,12 +1,12 @@
-/// A paragraph of a text that is put together from what several annotators judged: its words, and which of
-/// those with the same name and words it is.
+/// A paragraph of a text rebuilt from the statements of several annotators: its words, and its number among
+/// paragraphs with the same name and words.
 struct TextPiece: Hashable {
   /// The words.
   let text: String
   private let name: String?
   private let number: Int
 
-  /// The pieces of an annotator's marks, in their order.
+  /// Returns the pieces of an annotator's marks, in order.
   static func pieces(of marks: [ImportedMark]) -> [TextPiece] {
     var counts: [TextPiece: Int] = [:]
     return marks.map { mark in
@@ -17,8 +17,10 @@ struct TextPiece: Hashable {
     }
   }
 
-  /// The pieces of all annotators, each once: those that one annotator alone has stand after the piece that
-  /// they come after there.
+  /// Returns the pieces of all annotators, each once.
+  ///
+  /// Pieces that earlier annotators don't have are inserted where they are in their own list, relative to the
+  /// known pieces around them.
   static func merged(_ lists: [[TextPiece]]) -> [TextPiece] {
     var merged = lists.first ?? []
     var known = Set(merged)

@@ -1,15 +1,15 @@
-/// What columns of a file are called, as it is typed: our names and theirs, such as `text` and `claim`.
+/// The names of a file's columns, as typed: pairs of our name and theirs, such as `text` and `claim`.
 struct ColumnNames {
   private let columns: [String: String]
-  /// Columns that an import takes beside ours.
+  /// The columns that an import reads in addition to ours.
   private static let others = ["source", "url"]
 
-  /// Takes pairs.
+  /// Creates the names from pairs.
   init(_ columns: [String: String]) { self.columns = columns }
 
-  /// Checks that we have a column of each of our names, and that the file has each of theirs.
+  /// Checks that each of our names is that of a column, and that the file has each of theirs.
   ///
-  /// - Throws: an error that names the columns there are.
+  /// - Throws: an error that suggests the nearest column or lists those of the file.
   func check(against theirs: [String], _ name: String) throws(UserError) {
     let ours = RecordColumn.allCases.map(\.rawValue) + Self.others + DocumentKey.members
     for (mine, other) in columns.sorted(by: { $0.key < $1.key }) {

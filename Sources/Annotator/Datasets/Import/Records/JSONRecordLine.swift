@@ -1,20 +1,22 @@
-/// Reads JSON objects that have about the same members, such as flat records, a line each.
+/// Reads JSON objects that have mostly the same members, such as flat records, one per line.
 ///
-/// The members of the lines before are looked for by their bytes, and of two neighbours with one text it is
-/// made once.
+/// Members known from earlier lines are matched by their bytes, and a text that consecutive lines share is
+/// created only once.
 struct JSONRecordLine {
-  /// The names of all members that were seen, in the order of first sight.
+  /// The names of all members, in the order in which they were first seen.
   private(set) var names: [String] = []
   private var shape = JSONShape<Int>([])
   private var texts: [String] = []
   /// The most members of an object that can be told apart by their bytes.
   private static let limit = 64
 
-  /// The values of an object's members by their places in `names`; nil where there is none, or none that a
-  /// cell of a table could have. What is no object has no members.
+  /// Returns the values of an object's members by their indexes in `names`.
   ///
-  /// - Parameter isWanted: whether the value of a member is wanted; others are passed.
-  /// - Throws: an error for what is no JSON, or more than a value.
+  /// A value is nil if it is missing, or isn't one that a table's cell could have. Anything but an object has
+  /// no members.
+  ///
+  /// - Parameter isWanted: returns whether the value of a member is needed; others are skipped.
+  /// - Throws: an error for invalid JSON, or more than one value.
   mutating func values(
     in line: [UInt8], _ place: String, wanting isWanted: ((Int) -> Bool)? = nil
   ) throws(UserError) -> [String?] {
@@ -36,7 +38,7 @@ struct JSONRecordLine {
     return values
   }
 
-  /// The values of a line with members that were not seen before.
+  /// Returns the values of a line with new members.
   private mutating func otherValues(_ start: JSONReader) throws(UserError) -> [String?] {
     var reader = start
     let value = try reader.value()
@@ -44,7 +46,7 @@ struct JSONRecordLine {
     return values(of: value)
   }
 
-  /// The values of an object that was read already.
+  /// Returns the values of an object that is already decoded.
   mutating func values(of value: JSONValue) -> [String?] {
     guard case .object(let members) = value else { return [] }
     let known = Set(names)
@@ -72,7 +74,7 @@ struct JSONRecordLine {
     return texts[column]
   }
 
-  /// What is neither a string nor null.
+  /// Returns the text of a value that is neither a string nor null.
   private static func text(_ reader: inout JSONReader) throws(UserError) -> String? {
     var number = reader
     let range = try reader.skipValue()
@@ -84,8 +86,9 @@ struct JSONRecordLine {
     return isPlain || isNested ? String(decoding: written, as: UTF8.self) : text(of: try number.value())
   }
 
-  /// What is in a list or an object, which no column of ours holds, so that it
-  /// is named instead of passed over.
+  /// Returns the JSON of a value in a list or an object.
+  ///
+  /// None of our columns holds such values; as text, they are reported as invalid instead of being ignored.
   private static func json(_ value: JSONValue) -> String {
     guard case .string(let text) = value else { return text(of: value) ?? "null" }
     var writer = JSONWriter()

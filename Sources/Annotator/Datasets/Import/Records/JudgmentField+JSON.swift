@@ -1,8 +1,8 @@
 extension JudgmentField {
-  /// Takes the field's value from a member of a JSON object; null is left out, and what breaks the field's
-  /// rule is counted.
+  /// Sets the field from a member of a JSON object; null is ignored, and a value that breaks the field's rule
+  /// is counted.
   ///
-  /// - Parameter name: the member's name, where it is not the field's key.
+  /// - Parameter name: the member's name, if it isn't the field's key.
   func take(
     from object: JSONValue, named name: String? = nil, _ judgment: inout Judgment,
     _ findings: inout ImportFindings
@@ -16,6 +16,6 @@ extension JudgmentField {
 }
 
 extension Judgment {
-  /// Adds a note, in a line of its own after what is noted already.
+  /// Adds a note on a new line after any existing one.
   mutating func add(note words: String) { note = note.map { "\($0)\n\(words)" } ?? words }
 }

@@ -1,19 +1,18 @@
-/// Collects texts that were labelled whole, such as the statements of an article one by one, into a document
-/// for each article and annotator.
+/// Collects texts with a label each, such as the separate statements of an article, into a document for each
+/// article and annotator.
 struct LabelledTexts {
   private var documents: [ImportedDocument] = []
   private var positions: [String: Int] = [:]
-  /// The places of the documents of an article, in the order in which the articles began.
+  /// The indexes of each article's documents, in the order in which the articles were first seen.
   private var articles: [[Int]] = []
   private var articlePositions: [String: Int] = [:]
   private var seen: Set<JSONValue> = []
 
-  /// Adds a text with the mark of the whole of it; a row that repeats an earlier one is counted.
+  /// Adds a text with the mark for all of it; a row that repeats an earlier one is counted.
   ///
   /// - Parameters:
-  ///   - row: the document as the file has it; its marks have no ranges, or ranges in the article it was
-  ///     taken from.
-  ///   - value: where the key of the article is looked for, and where the text stood in it.
+  ///   - row: the document in the form of the file, with the label in its first mark.
+  ///   - value: the object that holds the key of the article and the text's range in it.
   mutating func add(_ row: ImportedDocument, of value: JSONValue, _ findings: inout ImportFindings) {
     guard let text = row.text, var mark = row.marks.first else { return }
     guard seen.insert(value).inserted else { return findings.passOver(.repeatedRow) }
@@ -25,7 +24,7 @@ struct LabelledTexts {
     documents[index].marks.append(mark)
   }
 
-  /// The place of the document that a row belongs to.
+  /// Returns the index of the document that a row belongs to.
   private mutating func place(of row: ImportedDocument, _ value: JSONValue) -> Int {
     let parts = DocumentKey.parts(of: value)
     let article = DocumentKey.article { name in parts.lazy.compactMap { $0[name]?.name }.first } ?? ""
@@ -51,7 +50,7 @@ struct LabelledTexts {
     return documents.count - 1
   }
 
-  /// What was collected; those who judged one article have one text.
+  /// The collected documents, in which annotators of the same article share a text.
   var finished: [ImportedDocument] {
     articles.flatMap { places in
       var group = places.map { documents[$0] }

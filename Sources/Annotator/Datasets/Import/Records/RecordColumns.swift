@@ -1,21 +1,24 @@
 extension RecordRow {
-  /// The places of columns by our names for them, and of the fields of a judgment.
+  /// The indexes of columns by our names for them, and of the fields of a judgment.
   final class Columns: Sendable {
-    /// What the columns are called in the file, in their order.
+    /// The names of the columns in the file, in order.
     let names: [String]
     private let places: [String: Int]
-    /// The places of those that tell the article and the document.
+    /// The indexes of the columns that identify the article and the document.
     let keys: [Int]
-    /// The fields of a judgment that are taken as they stand, by their places in `JudgmentField.all`.
+    /// The fields of a judgment that are read on their own, as indexes in `JudgmentField.all`, with their
+    /// columns.
     let fields: [(column: Int, field: Int)]
-    /// Those that are not read.
+    /// The indexes of the columns that aren't read.
     let unread: [Int]
     let annotator, text, start, end, statement, label, skipped, target, targetText, quoted: Int?
 
-    /// Prepares to read rows with some columns; of two with one name the first counts. Names are ours
-    /// whatever their case and the white space around them, unless another column has that very name.
+    /// Creates the indexes for columns with certain names; of two with the same name, the first counts.
     ///
-    /// - Parameter renamed: what columns are called in the file, by our names for them.
+    /// A name matches ours regardless of case and surrounding white space, unless another column matches
+    /// exactly.
+    ///
+    /// - Parameter renamed: the names of columns in the file, keyed by our names for them.
     init(_ names: [String], renamed: [String: String]) {
       self.names = names
       var places = Dictionary(zip(names, names.indices)) { first, _ in first }
@@ -35,21 +38,21 @@ extension RecordRow {
       unread = names.indices.filter { !read.contains($0) && !names[$0].trimmed.isEmpty }
     }
 
-    /// Our names for columns that are read, or tell nothing that is not known otherwise.
+    /// Our names for columns that are read, or that add nothing to the others.
     private static let known =
       RecordColumn.allCases.map(\.rawValue) + DocumentKey.members
       + ["source", "url", "format", SpreadsheetSafety.column]
 
     subscript(name: String) -> Int? { places[name] }
 
-    /// Whether each column is one of those that are wanted, by our names for them; nil when all are.
+    /// Returns whether each column is among those needed, given by our names for them; nil if all are.
     func mask(of wanted: [String]?) -> [Bool]? {
       guard let wanted else { return nil }
       let places = Set(wanted.compactMap { self.places[$0] })
       return names.indices.map(places.contains)
     }
 
-    /// The fields that are taken as they stand; the others are looked at with the mark.
+    /// The fields that are read on their own; the others are part of the mark.
     private static let taken = JudgmentField.all.indices.filter {
       ![.label, .skip, .link].contains(JudgmentField.all[$0])
     }

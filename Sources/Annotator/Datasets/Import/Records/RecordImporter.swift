@@ -1,27 +1,27 @@
-/// Reads flat records: a statement a row, with the columns of `annotate export`, or at least a `text` and a
-/// `label`.
+/// Reads flat records: one statement per row, with the columns of `annotate export`, or at least a `text` and
+/// a `label`.
 ///
-/// Offsets count code points. Rows of one session, or else of one article and annotator, make one document.
-/// Where the rows have no offsets, they are found by their text, or each stands as a paragraph of its own, in
-/// one text for all annotators of an article. A row that repeats an earlier one is counted and passed over.
-/// The file is read twice, so that documents can be given as soon as the last row of their article has been
-/// read: what is held are the articles whose rows are not all read yet.
+/// Offsets count code points. Rows of the same session, or else of the same article and annotator, form a
+/// document. Rows without offsets are found by their text, or become a paragraph each, in a common text for
+/// all annotators of an article. A row that repeats an earlier one is counted and skipped. The file is read
+/// twice, so that documents can be passed on as soon as the last row of their article has been read. Only
+/// articles whose rows haven't all been read are kept in memory.
 struct RecordImporter: StreamingImporter {
-  /// How the rows are written.
+  /// The notation of the rows.
   enum Layout: Sendable {
-    /// A JSON object a line.
+    /// One JSON object per line.
     case jsonLines
     /// A table with a header.
     case table
   }
 
   private let layout: Layout
-  /// What columns are called in the file, by our names for them.
+  /// The names of columns in the file, keyed by our names for them.
   private let renamed: [String: String]
 
   /// Creates an importer.
   ///
-  /// - Parameter columns: what columns are called in the file, by our names for them.
+  /// - Parameter columns: the names of columns in the file, keyed by our names for them.
   init(_ layout: Layout, columns: [String: String] = [:]) {
     self.layout = layout
     renamed = columns
@@ -55,7 +55,8 @@ struct RecordImporter: StreamingImporter {
     for document in documents.closeAll() { try take(document) }
   }
 
-  /// What the columns of a table are called, or the members of all objects, in the order of first sight.
+  /// Returns the names of a table's columns, or of the members of all objects, in the order in which they are
+  /// first seen.
   private func names(in input: ImportInput) throws(UserError) -> [String] {
     switch layout {
     case .table:
@@ -71,7 +72,7 @@ struct RecordImporter: StreamingImporter {
     }
   }
 
-  /// The number of the last row of each article, and whether confidences are written as percentages.
+  /// Returns the number of each article's last row, and whether confidences are written as percentages.
   private func lastRows(
     in input: ImportInput
   ) throws(UserError) -> (ends: [String: Int], arePercent: Bool) {
@@ -95,9 +96,9 @@ struct RecordImporter: StreamingImporter {
 extension RecordImporter {
   private typealias Take = (RecordRow, _ number: Int, inout ImportFindings) throws(UserError) -> Void
 
-  /// Gives the rows one by one with their numbers, which those have too that cannot be read.
+  /// Passes on the rows one by one with their numbers, which also count rows that can't be read.
   ///
-  /// - Parameter wanted: the columns that are wanted, by our names for them; nil for all. Others are empty.
+  /// - Parameter wanted: the columns needed, by our names for them; nil for all. Others are empty.
   private func eachRow(
     in input: ImportInput, _ findings: inout ImportFindings, wanting wanted: [String]? = nil, _ take: Take
   ) throws(UserError) {
@@ -147,14 +148,15 @@ extension RecordImporter {
     }
   }
 
-  /// Whether no cell of a row holds anything, as of those that spreadsheets write below a table.
+  /// Returns whether all cells of a row are empty, like those that spreadsheets write below a table.
   private func isBlank(_ rows: inout CSVRows) throws(UserError) -> Bool {
     for column in 0..<rows.count where !(try rows.text(at: column)).isEmpty { return false }
     return true
   }
 
-  /// The error for a row with more cells than there are columns, where these hold something: text with a
-  /// separator in it that is not in quotation marks would be cut without a word.
+  /// Returns an error if a row has more cells than there are columns and these aren't empty.
+  ///
+  /// Otherwise an unquoted text that contains a separator would be truncated silently.
   private func surplus(
     in rows: inout CSVRows, _ count: Int, _ name: String
   ) throws(UserError) -> UserError? {
@@ -191,7 +193,7 @@ extension RecordImporter {
     }
   }
 
-  /// The rows of an array, or of one object.
+  /// Passes on the rows of an array, or of a single object.
   private func eachValue(
     in input: ImportInput, _ findings: inout ImportFindings, _ take: Take
   ) throws(UserError) {

@@ -1,11 +1,11 @@
-/// A flat record as text, by the names of its columns.
+/// A flat record as texts, accessed by the names of its columns.
 struct RecordRow {
-  /// Where a row stands.
+  /// The place of a row in its file.
   struct Place {
     private let name: String
     private let line: Int?
 
-    /// A line of a file, or what says all by itself.
+    /// Creates a place from a file's name and a line, or from a complete description.
     init(_ name: String, line: Int? = nil) { (self.name, self.line) = (name, line) }
 
     var text: String { line.map { "\(name):\($0)" } ?? name }
@@ -16,7 +16,7 @@ struct RecordRow {
   let values: [String?]
   private let place: Place
 
-  /// Takes a row; a cell that is missing is null.
+  /// Creates a row; missing cells are null.
   init(_ values: [String?], in columns: Columns, _ place: Place) {
     (self.values, self.columns, self.place) = (values, columns, place)
   }
@@ -26,22 +26,22 @@ struct RecordRow {
     return values[place]
   }
 
-  /// The confidence as it is written.
+  /// The confidence as written.
   var confidence: String? { self[columns[JudgmentField.confidence.key]] }
 
-  /// What tells the article that it belongs to.
+  /// The key of the article that the row belongs to.
   var articleKey: String { DocumentKey.article { self[columns[$0]] } ?? "" }
 
-  /// What tells the document of the article that it belongs to.
+  /// The key of the document that the row belongs to among those of its article.
   var annotatorKey: String { "\(self[columns["session"]] ?? "") \(self[columns.annotator] ?? "")" }
 
-  /// The cells that the keys are made of.
+  /// The cells that the keys are made from.
   var keyCells: [String?] { columns.keys.map { self[$0] } }
 
-  /// The columns that the keys are made of, by our names for them.
+  /// The columns that the keys are made from, by our names for them.
   static let keyColumns = DocumentKey.members + ["annotator"]
 
-  /// The document, without its marks. Of a record of our own, nothing is guessed that it leaves open.
+  /// Returns the document without its marks; for one of our own records, missing details aren't guessed.
   func document() -> ImportedDocument {
     var document = ImportedDocument(place: place.text, text: nil)
     document.isRebuildable = true
@@ -59,10 +59,11 @@ struct RecordRow {
     return document
   }
 
-  /// The mark; values of columns that are not read are counted.
+  /// Returns the mark; values of columns that aren't read are counted.
   ///
   /// - Parameter arePercent: whether confidences go up to 100.
-  /// - Throws: an error if there is no text, or if a value breaks a field's rule and the rest is not wanted.
+  /// - Throws: an error if there is no text, or if a value breaks a field's rule, unless the import is
+  ///   partial.
   func mark(arePercent: Bool, _ findings: inout ImportFindings) throws(UserError) -> ImportedMark {
     let (text, start, end) = (self[columns.text], self[columns.start], self[columns.end])
     guard text.map({ !$0.trimmed.isEmpty }) ?? (start != nil) else {
@@ -113,8 +114,9 @@ struct RecordRow {
     return judgment
   }
 
-  /// Sets a field by its place: a field itself is dear to copy. What programs write for a missing value
-  /// counts as missing unless it is a value of the field.
+  /// Sets a field by its index, because a field itself is expensive to copy.
+  ///
+  /// A text that programs write for a missing value counts as missing unless it is a value of the field.
   private func set(_ index: Int, to text: String, in judgment: inout Judgment) throws(UserError) {
     let reading = JudgmentField.readings[index]
     guard index != Self.outsideTarget || self[columns.target] == nil else { return }
@@ -130,12 +132,12 @@ struct RecordRow {
       fix: "it must be \(field.rule)\(more)")
   }
 
-  /// What pandas, R and databases write where there is nothing.
+  /// The texts that pandas, R and databases write for a missing value.
   private static let missing: Set<String> = [
     "na", "n/a", "#n/a", "<na>", "nan", "nat", "none", "null", "\\n",
   ]
 
-  /// A cell in the way of programs, where spreadsheets show it in one of their own.
+  /// Returns a cell in the notation of programs, even if a spreadsheet wrote it in its own.
   private static func plain(_ text: String, _ index: Int, _ kind: JudgmentField.Kind) -> String {
     if kind == .number { return decimal(text) }
     guard index == time, text.utf8.count != 20 else { return text }
@@ -146,7 +148,8 @@ struct RecordRow {
   private static let confidence = JudgmentField.all.firstIndex(of: .confidence)
   private static let time = JudgmentField.all.firstIndex(of: .time)
 
-  /// A number as spreadsheets show it, with a comma for the point or as a percentage, in the way of programs.
+  /// Returns a number in the notation of programs, even if a spreadsheet wrote it with a decimal comma or as
+  /// a percentage.
   private static func decimal(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 == 0x2E || 0x30...0x39 ~= $0 }) else { return text }
     let digits = String(text.filter { $0 != "%" && !$0.isWhitespace }.map { $0 == "," ? "." : $0 })

@@ -1,6 +1,6 @@
 extension Timestamp {
-  /// Reads a moment in UTC as programs show it in the cell of a table: with a space for the T, without
-  /// seconds or with parts of them, without a zone, or as a day alone.
+  /// Reads a moment in UTC in the notations of programs for a table's cell: with a space for the T, without
+  /// seconds or with fractions of them, without a zone, or as just a day.
   init?(cell text: String) {
     let plain = text.trimmed.replacing(" ", with: "T")
     let local = ["Z", "+00:00"].first { plain.hasSuffix($0) }.map { plain.dropLast($0.count) } ?? plain[...]

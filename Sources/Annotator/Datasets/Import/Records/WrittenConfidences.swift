@@ -1,15 +1,15 @@
 /// Whether the confidences of a file are fractions, or numbers up to 100.
 ///
-/// They are percentages where all of them are whole numbers from 0 to 100 and some are above 10: what goes no
-/// further may be a scale of points, and a file that has fractions as well says one thing in two ways.
+/// They are percentages if all of them are whole numbers from 0 to 100 and some are above 10. Numbers up to
+/// 10 may be points on a scale, and a file that also has fractions is ambiguous.
 struct WrittenConfidences {
   private var hasLarge = false
   private var hasOther = false
 
-  /// Whether they go up to 100.
+  /// Whether the confidences are percentages.
   var isPercent: Bool { hasLarge && !hasOther }
 
-  /// Takes a confidence as it is written; text that is not a number is ignored.
+  /// Takes a confidence as written; text that isn't a number is ignored.
   mutating func take(_ text: String) {
     guard let number = Double(text) else { return }
     if !(0...100).contains(number) || number != number.rounded() { hasOther = true }

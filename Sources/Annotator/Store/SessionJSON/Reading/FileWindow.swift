@@ -1,28 +1,28 @@
-/// A stretch of a long file that moves along while the file is read.
+/// A window on a long file that moves along as the file is read.
 struct FileWindow {
   let file: OpenFile
   /// The file's length in bytes.
   private let size: Int
-  /// Where the stretch ends.
+  /// The offset in the file at which the window ends.
   private var end = 0
 
-  /// How much is read at once, and how much has to be there before something is read.
+  /// The smallest number of bytes to read at once, and the number of bytes left below which to read on.
   private static let (stretch, least) = (1 << 20, 1 << 16)
 
-  /// Begins before the first byte of a file.
+  /// Creates a window before the first byte of a file.
   init(_ file: OpenFile, size: Int) {
     (self.file, self.size) = (file, size)
   }
 
-  /// Whether the stretch goes to the end of the file.
+  /// Whether the window reaches the end of the file.
   var isAtEnd: Bool { end >= size }
 
-  /// Reads on when little is left.
+  /// Reads on if few bytes are left.
   mutating func refill(_ reader: inout JSONReader) throws(UserError) {
     if !isAtEnd, reader.bytes.count - reader.position < Self.least { try extend(&reader) }
   }
 
-  /// Reads on, the more the longer the stretch is already.
+  /// Reads on, at least doubling the bytes that are left.
   mutating func extend(_ reader: inout JSONReader) throws(UserError) {
     do throws(SystemError) {
       try reader.goOn { (bytes) throws(SystemError) in

@@ -18,7 +18,7 @@ extension JSONReader {
     return moment
   }
 
-  /// Reads a short string, and says where it begins.
+  /// Reads a short string, and returns where it begins.
   mutating func word() throws(UserError) -> (start: Int, text: String) {
     skipSpace()
     let start = position
@@ -38,7 +38,7 @@ extension JSONReader {
     takeNull() ? nil : try string(limit: limit)
   }
 
-  /// Reads the sessions that another was made of.
+  /// Reads the sessions from which another was made.
   mutating func provenance() throws(UserError) -> [Provenance.Source] {
     var sources: [Provenance.Source] = []
     var elements = try beginArray()
@@ -62,7 +62,7 @@ extension JSONReader {
     return sources
   }
 
-  /// Reads lists of names that are one source.
+  /// Reads lists of names for the same source.
   mutating func equivalences() throws(UserError) -> [[String]] {
     var lists: [[String]] = []
     var elements = try beginArray()
@@ -70,7 +70,7 @@ extension JSONReader {
     return lists
   }
 
-  /// Reads what a change made of the session's properties.
+  /// Reads a change to the session's properties.
   mutating func propertyChange() throws(UserError) -> PropertyChange {
     skipSpace()
     let start = position

@@ -1,12 +1,12 @@
-/// The article that was read last, for the many sessions that have the same one, byte for byte; and how its
-/// statements were cut.
+/// The last article read, and how its statements were split, for the many sessions that share it byte for
+/// byte.
 struct KnownArticle: Sendable {
   private var bytes: [UInt8] = []
   private var known: (article: ParsedArticle, map: CodePointMap)?
-  /// What its statements begin with.
+  /// The heads of its statements.
   var heads = StatementHeads()
 
-  /// Moves past an article that lies there as the last one did, and returns it with the map of its text.
+  /// Moves past an article that has the same bytes as the last one, and returns it with its text's map.
   mutating func take(from reader: inout JSONReader) -> (article: ParsedArticle, map: CodePointMap)? {
     reader.skipSpace()
     heads.begin()
@@ -16,7 +16,7 @@ struct KnownArticle: Sendable {
     return known
   }
 
-  /// Keeps an article whose digest was checked, in place of the last one.
+  /// Replaces the last article with one whose digest was checked.
   mutating func keep(_ article: ParsedArticle, _ map: CodePointMap, _ bytes: ArraySlice<UInt8>) {
     self.bytes = Array(bytes)
     known = (article, map)
@@ -25,7 +25,7 @@ struct KnownArticle: Sendable {
 }
 
 extension ParsedArticle {
-  /// Moves it to where it begins in another file.
+  /// Adjusts positions to where the article begins in another file.
   fileprivate mutating func move(to start: Int) {
     let distance = start - position
     position += distance

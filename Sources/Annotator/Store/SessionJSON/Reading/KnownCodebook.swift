@@ -1,9 +1,9 @@
-/// The codebook that was read last, for the many sessions that have the same one, byte for byte.
+/// The last codebook read, for the many sessions that share it byte for byte.
 struct KnownCodebook: Sendable {
   private var bytes: [UInt8] = []
   private var codebook: Codebook?
 
-  /// Reads a codebook, or passes over one that lies there as the last one did.
+  /// Reads a codebook, or moves past one that has the same bytes as the last.
   mutating func read(from reader: inout JSONReader) throws(UserError) -> Codebook {
     reader.skipSpace()
     let start = reader.position

@@ -2,7 +2,7 @@ import Documents
 
 /// An article as a file states it.
 struct ParsedArticle {
-  /// Where it begins in the file, for messages.
+  /// The offset in the file at which it begins, for errors.
   var position = 0
   var title: String?
   var source: String?
@@ -26,9 +26,9 @@ struct ParsedArticle {
     }
   }
 
-  /// The article, whose digest was checked, with the parts that its file states.
+  /// Returns the article, whose digest was checked, with the blocks that its file states.
   ///
-  /// - Throws: an error when these overlap or leave the text.
+  /// - Throws: an error when blocks overlap or extend beyond the text.
   func article(in map: CodePointMap, _ reader: JSONReader) throws(UserError) -> Article {
     var article = checkedArticle
     var end = 0
@@ -43,10 +43,10 @@ struct ParsedArticle {
     return article
   }
 
-  /// The article, without its parts.
+  /// The article without its blocks, whose digest is computed from the text.
   var article: Article { article(nil) }
 
-  /// The article, whose digest was checked, without its parts.
+  /// The article without its blocks, whose digest was checked.
   var checkedArticle: Article { article(digest) }
 
   private func article(_ digest: SHA256Digest?) -> Article {
@@ -56,7 +56,7 @@ struct ParsedArticle {
   }
 }
 
-/// A part of an article as a file states it.
+/// A block of an article as a file states it.
 struct ParsedBlock {
   var position = 0
   var kind = BlockKind.paragraph
@@ -106,7 +106,7 @@ extension JSONReader {
     }
   }
 
-  /// Reads a digest, and says where it begins.
+  /// Reads a digest, and returns where it begins.
   mutating func digest(named name: String) throws(UserError) -> (start: Int, digest: SHA256Digest) {
     skipSpace()
     let start = position

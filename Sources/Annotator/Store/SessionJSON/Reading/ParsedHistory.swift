@@ -1,16 +1,16 @@
-/// The history as a file states it: what its changes do and where they lie.
+/// The history as a file states it: the outline of its changes and their places.
 struct ParsedHistory {
   private(set) var outline = HistoryOutline()
   private(set) var entries: [StoredHistory.Entry] = []
   /// The highest statement number in it, or 0.
   private(set) var highestID = 0
-  /// Whether every change but the first states the hash of the one before, as that lies in the file.
+  /// Whether every change but the first states the hash of the one before as stored in the file.
   private(set) var isChained = true
-  /// Where the first change is that states a hash; nil where none does.
+  /// The offset of the first change that states a hash; nil when none does.
   private(set) var linkPosition: Int?
   /// The hash that the first change states.
   private(set) var first: SHA256Digest?
-  /// The hash of the last change, while all are chained.
+  /// The hash of the last change, as long as all of them are chained.
   private(set) var last: SHA256Digest?
 
   /// Adds the change that a reader has just passed.

@@ -1,4 +1,4 @@
-/// A session as a file states it, before its parts are known to fit each other.
+/// A session as a file states it, before its parts are known to be consistent.
 struct ParsedSession {
   var id = ""
   var annotator = ""
@@ -6,41 +6,41 @@ struct ParsedSession {
   var modified = Timestamp(seconds: 0)
   var article: ParsedArticle?
   var codebook: Codebook?
-  /// The statement the analyst was at, and where the file says so.
+  /// The statement at which the analyst was, and where the file states it.
   var cursor: (id: Int, position: Int)?
   var standing: (value: Confidence?, isSet: Bool) = (nil, false)
   /// The code points of the article's text, once that was read.
   var map: CodePointMap?
   var statements: [Statement] = []
-  /// What was decided of them, where only that is wanted.
+  /// The ratings of the statements, when only those are wanted.
   var ratings: RatingsCollector?
-  /// Where each of them begins in the file.
+  /// The offset in the file at which each statement begins.
   var positions: [Int] = []
-  /// The statements as the file states them, where they are wanted like that.
+  /// The statements as the file states them, when they are wanted in that form.
   var statedStatements: [ParsedStatement] = []
   var history = ParsedHistory()
-  /// How many changes there are, where only that is wanted.
+  /// The number of changes, when only that is wanted.
   var changeCount = 0
   var version = 1
   var provenance = Provenance()
   var equivalences: [[String]] = []
-  /// The hash of the session as it began, and where the file says so.
+  /// The hash of the session as it began, and where the file states it.
   var genesis: (digest: SHA256Digest, position: Int)?
-  /// The hash of the last change, and where the file says so.
+  /// The hash of the last change, and where the file states it.
   var head: (digest: SHA256Digest, position: Int)?
   var unknown = UnknownMembers.none
 
-  /// Whether all hashes fit the changes as they lie in the file.
+  /// Whether all the hashes match the changes as stored in the file.
   var isChained: Bool {
     guard let genesis, let head, history.isChained else { return false }
     return history.entries.isEmpty
       ? head.digest == genesis.digest : history.first == genesis.digest && history.last == head.digest
   }
 
-  /// Where the file has a hash of a chain; nil where it has none.
+  /// The offset of a hash of the chain; nil when the file has none.
   var linkPosition: Int? { genesis?.position ?? head?.position ?? history.linkPosition }
 
-  /// The confidence a bare label takes.
+  /// The confidence for a label given without one.
   var standingConfidence: DefaultConfidence {
     guard let value = standing.value else { return standing.isSet ? .notStated : .unset }
     return .stated(value)
@@ -48,7 +48,7 @@ struct ParsedSession {
 }
 
 extension ParsedSession {
-  /// The ratings, of which those of the statements were collected.
+  /// Returns the ratings, given those collected from the statements.
   func ratings(
     _ collected: RatingsCollector, _ article: ParsedArticle, _ codebook: Codebook
   ) -> SessionRatings {
@@ -71,14 +71,14 @@ extension ParsedSession {
     map = CodePointMap(article.text)
   }
 
-  /// Makes room for so many statements.
+  /// Reserves memory for a number of statements.
   mutating func reserve(_ count: Int) {
     statements.reserveCapacity(count)
     positions.reserveCapacity(count)
   }
 
-  /// Adds a statement that was read, and where it begins in the file. Its judgment is moved: a copy is
-  /// counted in and out for each of its texts.
+  /// Adds a statement and the offset at which it begins in the file. Moves its judgment, since a copy would
+  /// retain and release each of its texts.
   mutating func add(_ stated: inout ParsedStatement, at range: Range<Int>) {
     statements.append(
       Statement(
@@ -89,7 +89,7 @@ extension ParsedSession {
 }
 
 extension JSONReader {
-  /// Checks that a statement's text is the article's.
+  /// Checks that a statement's text matches the article's.
   func checkText(of draft: ParsedStatement, at range: Range<Int>, in article: [UInt8]) throws(UserError) {
     guard draft.knownRange == nil else { return }
     guard let token = draft.text else { throw failure("'text' is missing", at: draft.position) }

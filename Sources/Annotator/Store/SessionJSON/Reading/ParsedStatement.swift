@@ -1,32 +1,32 @@
-/// A statement as a file states it, before its place in the article is known to be right; or, in the history,
-/// what some statements have in common that an edit changed in place.
+/// A statement as a file states it, before its place in the article is validated, or, in the history, the
+/// values that an edit gave to some statements in place.
 struct ParsedStatement {
-  /// Where it begins in the file, for messages.
+  /// The offset in the file at which it begins, for errors.
   var position = 0
-  /// The statements that were changed in place; none for a whole statement.
+  /// The ids of the statements changed in place; empty for a complete statement.
   var ids: [Int] = []
-  /// Its name.
+  /// Its id.
   var id = 0
   /// Its first code point.
   var start = 0
   /// The code point after its last.
   var end = 0
-  /// Its text, as far as the file gives it.
+  /// Its text, if the file states it.
   var text: JSONStringToken?
   /// Whether it begins inside a quotation.
   var isQuoted = false
-  /// What the annotator says of it.
+  /// Its judgment.
   var judgment = Judgment()
-  /// Which fields of the judgment were there, a bit for each.
+  /// The fields of the judgment that were present, as bits.
   var fields: UInt64 = 0
-  /// What this version does not know.
+  /// Its unknown members.
   var unknown = UnknownMembers.none
-  /// Where it is in the text, which is checked, where another statement has begun like this one.
+  /// Its validated range in the text, when it begins with the same bytes as an earlier one.
   var knownRange: Range<Int>?
-  /// Where the members in front of the judgment end, if they are written as here.
+  /// The end of the members before the judgment, if they are in this program's spelling.
   var headEnd: Int?
 
-  /// Where it is in an article's text, or nil when its range is empty or leaves the text.
+  /// Returns the range in an article's text, or nil when it is empty or extends beyond the text.
   func range(in map: CodePointMap) -> Range<Int>? {
     if let knownRange { return knownRange }
     guard let lower = map.utf8Offset(ofCodePoint: start), let upper = map.utf8Offset(ofCodePoint: end),
@@ -35,14 +35,14 @@ struct ParsedStatement {
     return lower..<upper
   }
 
-  /// The statement in an article, or nil when its range is empty or leaves the text.
+  /// Returns the statement in an article, or nil when its range is empty or extends beyond the text.
   func statement(in map: CodePointMap) -> Statement? {
     range(in: map).map {
       Statement(id: StatementID(id), range: $0, isQuoted: isQuoted, judgment: judgment, unknown: unknown)
     }
   }
 
-  /// Whether a judgment has the same values in the fields that were there.
+  /// Whether a judgment has the same values in the fields that were present.
   func agrees(with other: Judgment) -> Bool {
     var rest = fields
     while rest != 0 {
@@ -54,14 +54,14 @@ struct ParsedStatement {
     return true
   }
 
-  /// A statement with the fields that were there.
+  /// Returns a statement with the fields that were present applied.
   func applied(to statement: Statement) -> Statement {
     var changed = statement
     apply(to: &changed.judgment)
     return changed
   }
 
-  /// Gives a judgment the fields that were there.
+  /// Applies the fields that were present to a judgment.
   func apply(to other: inout Judgment) {
     if fields & JudgmentField.targetBits != 0 { other.target = nil }
     var rest = fields
@@ -85,13 +85,13 @@ extension JSONReader {
     _ draft: inout ParsedStatement, _ reading: inout StatementReading
   ) throws(UserError) {
     let members = try readMembers(of: &draft, &reading)
-    // Naming them costs more than looking.
+    // Naming the keys costs more than testing their bits.
     if members.seen & StatementKey.placeBits != StatementKey.placeBits {
       try require(["id", "start", "end"], in: members, from: draft.position)
     }
   }
 
-  /// Reads a statement of the history: a whole one, or the `ids` of some and what was changed in them.
+  /// Reads a statement of the history: a complete one, or the `ids` of several and their changed fields.
   mutating func changedDraft(_ reading: inout StatementReading) throws(UserError) -> ParsedStatement {
     var draft = ParsedStatement()
     let members = try readMembers(of: &draft, &reading)
@@ -115,7 +115,7 @@ extension JSONReader {
     return members
   }
 
-  /// Reads what follows the `ids` of a statement that was changed in its place: the fields that were changed.
+  /// Reads the changed fields, which follow the `ids` of a statement changed in place.
   mutating func readFields(
     of draft: inout ParsedStatement, _ reading: inout StatementReading
   ) throws(UserError) {
@@ -155,8 +155,8 @@ extension JSONReader {
     draft.unknown = members.unknownMembers
   }
 
-  /// Moves past the beginning of a statement, and past what comes before its judgment where another one has
-  /// begun like it.
+  /// Moves past the start of a statement, and past the members before its judgment if they have the same
+  /// bytes as in an earlier one.
   private mutating func beginStatement(
     _ draft: inout ParsedStatement, _ reading: inout StatementReading
   ) throws(UserError) -> JSONMembers<StatementKey> {
@@ -173,8 +173,8 @@ extension JSONReader {
     return members
   }
 
-  /// Moves past members that say nothing and lie there as in a statement before, one stretch of them after
-  /// the other; a stretch that is being noted ends there, because they are not in it.
+  /// Moves past stretches of empty members that have the same bytes as in an earlier statement. They end any
+  /// stretch being recorded, since they aren't part of it.
   @inline(__always)
   private mutating func passRepeated(
     _ members: inout JSONMembers<StatementKey>, _ reading: inout StatementReading,
@@ -206,12 +206,12 @@ extension JSONReader {
     }
   }
 
-  /// Checks that members were there.
+  /// Checks that members were present.
   func require<Key>(_ names: [String], in members: JSONMembers<Key>, from start: Int) throws(UserError) {
     for name in names where !members.saw(name) { throw failure("'\(name)' is missing", at: start) }
   }
 
-  /// Reads a member, and returns where its value stands.
+  /// Reads a member, and returns the range of its value.
   private mutating func read(
     _ key: StatementKey, into draft: inout ParsedStatement, _ reading: inout StatementReading
   ) throws(UserError) -> Range<Int> {
@@ -233,7 +233,7 @@ extension JSONReader {
     return start..<position
   }
 
-  /// Notes where a value stands, and whether it is written as here.
+  /// Notes the range of a value, and whether it is in this program's spelling.
   private func note(_ key: StatementKey, _ value: Range<Int>, in places: inout ValuePlaces) {
     let isAsHere =
       switch key {
@@ -254,7 +254,7 @@ extension JSONReader {
     return numbers
   }
 
-  /// Reads a field of an empty judgment.
+  /// Reads a field into an empty judgment.
   mutating func read(
     _ field: JudgmentField.Reading, into judgment: inout Judgment
   ) throws(UserError) {
@@ -274,7 +274,8 @@ extension JSONReader {
     }
   }
 
-  /// Moves past a text and sets it without making a string; stays and returns false where that does not do.
+  /// Moves past a text and sets it without creating a string; if that isn't possible, stays and returns
+  /// false.
   private mutating func takeText(
     into judgment: inout Judgment,
     _ set: (inout Judgment, UnsafeBufferPointer<UInt8>) -> Bool

@@ -1,41 +1,41 @@
-/// Stretches of members that say nothing, `null` or `false`, and stand alike in statement after statement:
-/// their bytes are compared instead of being read.
+/// Stretches of empty members, `null` or `false`, that are the same in statement after statement, so that
+/// their bytes can be compared instead of parsed.
 ///
-/// The bytes and members of all stretches lie in one array each, because a stretch with arrays of its own
-/// would be counted in and out at every statement.
+/// The bytes and members of all stretches are kept in one array each, since a stretch with its own arrays
+/// would be retained and released at every statement.
 struct RepeatedMembers: Sendable {
   /// A member of a stretch.
   private struct Member: Sendable {
-    /// Where its value begins and ends, from the beginning of the stretch.
+    /// The range of its value, relative to the start of the stretch.
     let value: Range<Int>
-    /// The place of its key in the shape.
+    /// The index of its key in the shape.
     let index: Int
     let key: StatementKey
   }
 
-  /// A stretch, from the comma in front of its first member.
+  /// A stretch, starting at the comma before its first member.
   private struct Stretch: Sendable {
-    /// Where its bytes and its members lie.
+    /// The ranges of its bytes and its members in the arrays.
     let bytes: Range<Int>
     let members: Range<Int>
-    /// The place of its last key in the shape.
+    /// The index of its last key in the shape.
     let last: Int
     /// The bits of its keys.
     let seen: UInt64
     /// The bits of the fields of a judgment in it.
     let fields: UInt64
-    /// Whether a statement's own members are in it, whose places are noted.
+    /// Whether it includes members of the statement itself, whose places have to be noted.
     let holdsOthers: Bool
   }
 
-  /// How many bytes of stretches are kept before all are forgotten.
+  /// The number of bytes of stretches to keep before all are discarded.
   private static let limit = 1 << 16
 
   private var bytes: [UInt8] = []
   private var members: [Member] = []
-  /// The stretches, by the place of the key that is expected where they begin.
+  /// The stretches, by the index of the key expected where they begin.
   private var known = Self.nothing
-  /// The stretch that is being read: where it begins, and what was expected there.
+  /// The stretch being recorded: where it begins, and the key expected there.
   private var begun: (start: Int, expected: Int)?
   private var read: [Member] = []
 
@@ -43,14 +43,14 @@ struct RepeatedMembers: Sendable {
 }
 
 extension RepeatedMembers {
-  /// Forgets the stretch that is being read, which was left in the middle.
+  /// Discards a stretch whose recording was interrupted.
   mutating func begin() { begun = nil }
 
-  /// Notes a member that was read after a comma.
+  /// Records a member that was read after a comma.
   ///
   /// - Parameters:
-  ///   - start: where its comma is.
-  ///   - expected: the place of the key that was expected there.
+  ///   - start: the offset of its comma.
+  ///   - expected: the index of the key expected there.
   mutating func note(
     _ key: StatementKey, at index: Int, value: Range<Int>, from start: Int, expecting expected: Int,
     in file: [UInt8]
@@ -66,7 +66,7 @@ extension RepeatedMembers {
     read.append(Member(value: value.lowerBound - base..<value.upperBound - base, index: index, key: key))
   }
 
-  /// Keeps the stretch that has been read.
+  /// Keeps the stretch that was recorded.
   mutating func end(in file: [UInt8]) {
     guard let (start, expected) = begun, let last = read.last else { return }
     begun = nil
@@ -88,8 +88,8 @@ extension RepeatedMembers {
     members += read
   }
 
-  /// Moves past a whole stretch of fields of a judgment that lies where a reader stands, and returns their
-  /// bits; stays and returns nil where that is not so.
+  /// Moves past a complete stretch of a judgment's fields at the reader's position, and returns their bits;
+  /// if there is none, stays and returns nil.
   @inline(__always)
   func passWhole(
     _ reader: inout JSONReader, _ shown: inout JSONMembers<StatementKey>
@@ -103,7 +103,7 @@ extension RepeatedMembers {
     return stretch.fields
   }
 
-  /// Moves past the members that lie where a reader stands as they lay in an earlier statement, and gives
+  /// Moves past the members at the reader's position that are the same as in an earlier statement, and passes
   /// each to `take`.
   @inline(__always)
   func pass(
@@ -116,7 +116,7 @@ extension RepeatedMembers {
     for index in stretch.members.prefix(count) {
       let member = members[index]
       let bit: UInt64 = 1 << UInt64(member.index)
-      // A key that is given twice is met by the reader.
+      // Leaves a duplicate key for the reader to refuse.
       guard shown.seen & bit == 0 else { return }
       shown.seen |= bit
       shown.expected = member.index + 1
@@ -125,7 +125,7 @@ extension RepeatedMembers {
     }
   }
 
-  /// How many of a stretch's members lie at an offset of a file.
+  /// Returns the number of a stretch's members found at an offset of a file.
   private func count(of stretch: Stretch, at offset: Int, in file: UnsafeBufferPointer<UInt8>) -> Int {
     let room = file.count - offset
     return bytes.withUnsafeBufferPointer { all in

@@ -1,12 +1,12 @@
-/// The statements of two versions of a session that git has left in one file, line by line: git may have put
-/// lines of both into either version, so that neither history leads to them.
+/// The statements in two versions of a session that git has left in one file, line by line. Since git may
+/// have put lines of both into either version, neither history need lead to them.
 ///
-/// Each place is taken once. What the lines of a place say is joined field by field; what lies across another
-/// statement is noted there.
+/// Each place is used once. Lines for the same place are joined field by field; a line that overlaps another
+/// statement is recorded in a flag on that one.
 struct SalvagedVersions {
   /// The session of all the lines, without a history; nil when they break a rule.
   private(set) var session: Session?
-  /// What it lacks, in words.
+  /// Descriptions of what it lacks.
   private(set) var leftOut: [String] = []
   private var statements: [Statement] = []
   private var nextName: Int
@@ -30,7 +30,7 @@ struct SalvagedVersions {
     }
   }
 
-  /// A statement without its target where that is the id of several statements.
+  /// Returns a statement without its target if several statements, or none, have the target's id.
   private mutating func certain(_ line: Statement, _ places: [StatementID: Set<Range<Int>>]) -> Statement {
     guard let target = line.judgment.targetID, places[target]?.count != 1 else { return line }
     let why = places[target] == nil ? "no statement has" : "several statements have"
@@ -41,7 +41,7 @@ struct SalvagedVersions {
     return certain
   }
 
-  /// Lets a target lead to what lies where the statement of that id does.
+  /// Returns a statement whose target is what now occupies the place of the statement with that id.
   private func placed(_ statement: Statement, _ places: [StatementID: Set<Range<Int>>]) -> Statement {
     guard let target = statement.judgment.targetID, let range = places[target]?.first else {
       return statement
@@ -84,7 +84,7 @@ struct SalvagedVersions {
 }
 
 extension Statement {
-  /// The statement as a version of the codebook has it; a label that it does not have is noted.
+  /// Returns the statement carried over to a version of the codebook, with a flag if that lacks its label.
   fileprivate func carried(to codebook: Codebook) -> Statement {
     guard let label = judgment.label, !codebook.has(label) else { return self }
     var carried = self
@@ -98,7 +98,7 @@ extension Statement {
 }
 
 extension SessionProperty {
-  /// The value in words, where it is short.
+  /// The value in words, if it is short.
   fileprivate var words: String? {
     switch self {
     case .title(let text), .published(let text), .url(let text), .language(let text): text ?? "none"

@@ -1,19 +1,19 @@
-/// Puts the parts of a session file together and checks what concerns more than one of them.
+/// An assembler of a session file's parts, which checks the rules that involve more than one of them.
 struct SessionAssembler {
   private let draft: ParsedSession
   private let article: ParsedArticle
   private let codebook: Codebook
   private let map: CodePointMap
   private let reader: JSONReader
-  /// Where the history's changes lie.
+  /// The changes of the history, as stored in the file.
   private let stored: StoredHistory
-  /// What is wrong with the chain of hashes.
+  /// The problems with the chain of hashes.
   private(set) var chainProblems: [UserError] = []
 
   /// The longest history that is followed on opening.
   private static let short = 1_000
 
-  /// Prepares to put `draft` together.
+  /// Prepares to assemble `draft`.
   init(_ draft: ParsedSession, of reader: JSONReader, changesIn source: StoredHistory.Source)
     throws(UserError)
   {
@@ -25,7 +25,7 @@ struct SessionAssembler {
       draft.history.entries, in: source, name: reader.name, map: map, isAsWritten: draft.isChained)
   }
 
-  /// The ratings alone.
+  /// Returns the ratings alone.
   func ratings(_ demand: SessionDemand) throws(UserError) -> SessionRatings {
     var collected = RatingsCollector(
       kind: draft.provenance.kind, codebook: codebook, keepingVotes: demand.keepsVotes,
@@ -35,12 +35,12 @@ struct SessionAssembler {
     return draft.ratings(collected, article, codebook)
   }
 
-  /// The article and the codebook.
+  /// Returns the article and the codebook.
   func beginning() throws(UserError) -> SessionBeginning {
     SessionBeginning(article: try article.article(in: map, reader), codebook: codebook)
   }
 
-  /// The session.
+  /// Returns the session.
   mutating func session(_ demand: SessionDemand) throws(UserError) -> Session {
     var session = try session(in: try article.article(in: map, reader))
     if let cursor = draft.cursor, session.cursor?.number != cursor.id {
@@ -68,8 +68,8 @@ struct SessionAssembler {
     }
   }
 
-  /// Checks the rules of statements, so that an error in one of them is told before what follows from it,
-  /// with its place.
+  /// Checks the rules for statements, so that a broken one is reported with its place, and before its
+  /// consequences.
   private func checkRules(in article: Article) throws(UserError) {
     do throws(UserError) {
       try SessionRules.check(draft.statements, in: article, codebook: codebook)
@@ -81,7 +81,8 @@ struct SessionAssembler {
 }
 
 extension SessionAssembler {
-  /// The history as it lies in the file; its head is what the file states, so that a broken chain stays one.
+  /// The history as stored in the file. Its head is the one that the file states, so that a broken chain
+  /// stays broken.
   private var history: History {
     let parsed = draft.history
     guard !parsed.entries.isEmpty else {
@@ -92,7 +93,7 @@ extension SessionAssembler {
       head: draft.version > 1 ? draft.head?.digest ?? parsed.last : nil)
   }
 
-  /// Follows a session's history as far as it has to be, and checks its chain.
+  /// Follows a session's history as far as needed, and checks its chain.
   private mutating func follow(_ session: inout Session, wholly: Bool) throws(UserError) {
     guard wholly || !draft.isChained || draft.history.entries.count <= Self.short else {
       return session.history.remember(last: try session.lastChange())
@@ -115,7 +116,7 @@ extension SessionAssembler {
     }
   }
 
-  /// Notes what is wrong with the chain, given the statements before the first change.
+  /// Records the problems with the chain, given the statements before the first change.
   private mutating func checkChain(of session: Session, from first: [Statement]) throws(UserError) {
     if draft.genesis?.digest != SessionGenesis.digest(of: session, first: first, in: map) {
       chainProblems.append(

@@ -1,43 +1,43 @@
-/// What of a session file is wanted; the rest of it is skipped.
+/// The parts of a session file to read; the rest is skipped.
 struct SessionDemand: Sendable {
-  /// How much of the history is followed.
+  /// The extent to which the history is followed.
   enum Depth: Sendable {
     /// It is left out.
     case none
     /// Its changes are counted.
     case counted
-    /// The last change, and the others when something asks for them; all of a short one and of one that was
-    /// altered.
+    /// Only the last change is read, and the others on demand; a short history, or an altered one, is
+    /// followed completely.
     case lazy
-    /// All of it.
+    /// The history is followed completely.
     case whole
   }
 
   let history: Depth
-  /// The fields of a judgment that are read, a bit for each.
+  /// The fields of a judgment to read, as bits.
   var fields = UInt64.max
-  /// Whether it is noted where the values of the statements stand.
+  /// Whether to note the places of the statements' values.
   var notesPlaces = false
-  /// Whether nothing is read after the article and the codebook.
+  /// Whether to stop after the article and the codebook.
   var isBeginning = false
-  /// Whether what a consensus takes besides the ratings is kept.
+  /// Whether to keep what a consensus needs in addition to the ratings.
   var keepsVotes = false
 
-  /// The session to go on with.
+  /// The session, to continue working on.
   static let session = SessionDemand(history: .lazy)
-  /// The session with a history that was followed wholly.
+  /// The session, with its history followed completely.
   static let followed = SessionDemand(history: .whole)
-  /// The judgments as they are.
+  /// The judgments, without the history.
   static let judgments = SessionDemand(history: .none)
-  /// The judgments, and where their values stand in the file.
+  /// The judgments, and the places of their values in the file.
   static let placedJudgments = SessionDemand(history: .none, notesPlaces: true)
-  /// What a comparison of annotators needs.
+  /// The parts needed to compare annotators.
   static let ratings = SessionDemand(
     history: .none,
     fields: all(but: [.cited, .cue, .note, .flag, .suggestion, .time]))
   /// The article and the codebook.
   static let beginning = SessionDemand(history: .none, isBeginning: true)
-  /// What a consensus needs.
+  /// The parts needed for a consensus.
   static let votes = SessionDemand(
     history: .counted, fields: all(but: [.note, .flag, .suggestion]), keepsVotes: true)
 

@@ -1,26 +1,26 @@
-/// Reads a session file into a draft.
+/// A reader of a session file into a draft.
 ///
-/// A strict reader stops at the first thing that is wrong; a tolerant one notes it, passes over the member,
-/// statement or change that holds it, and stops only where the file is no JSON any more.
+/// A strict reader stops at the first problem. A tolerant one records it, skips the member, statement or
+/// change that contains it, and stops only where the file is no longer JSON.
 struct SessionReader {
-  /// What has been read.
+  /// The session read so far.
   private(set) var draft = ParsedSession()
-  /// What a tolerant reader has met.
+  /// The problems that a tolerant reader has found.
   private(set) var problems: [UserError] = []
-  /// The file.
+  /// The reader of the file.
   private(set) var reader: JSONReader
   private let isTolerant: Bool
   private let demand: SessionDemand
-  /// The codebook that was read last.
+  /// The last codebook read.
   private var codebook: KnownCodebook
   private var reading: StatementReading
-  /// The part of a long file that is in memory; nil where all of it is.
+  /// The part of a long file that is in memory; nil when all of it is.
   private var window: FileWindow?
-  /// Where the statements are, when they are in front of the article.
+  /// The offset of the statements, when they precede the article.
   private var skipped: Int?
-  /// Where the article is, if it is to be remembered.
+  /// The range of the article, if it is to be remembered.
   private var articleRange: Range<Int>?
-  /// Whether only the ratings of statements are kept, where what they are checked against has been read.
+  /// Whether to keep only the ratings of statements, if everything needed to check them has been read.
   private var collectsRatings = false
 
   /// Prepares to read `bytes`.
@@ -35,13 +35,13 @@ struct SessionReader {
       article: memory.article)
   }
 
-  /// What the reader of the next session may make use of.
+  /// The memory to pass to the reader of the next session.
   var memory: SessionMemory {
     SessionMemory(codebook: codebook, repeated: reading.repeated, article: reading.article)
   }
 
-  /// Prepares to read a long file a stretch at a time, as far as it is laid out as here. Whatever goes wrong,
-  /// the file should be read whole, which may go well and else says where the file is wrong.
+  /// Prepares to read a long file in this program's layout, a stretch at a time. On any error, the file
+  /// should be read as a whole, which either succeeds or reports where the problem is.
   init(_ file: OpenFile, size: Int, name: String) throws(UserError) {
     try self.init([], name: name)
     window = FileWindow(file, size: size)
@@ -53,13 +53,13 @@ struct SessionReader {
     try examined().session
   }
 
-  /// Reads the session, and says what is wrong with the chain of its history.
+  /// Reads the session, and returns the problems with its chain of hashes.
   mutating func examined() throws(UserError) -> (session: Session, chainProblems: [UserError]) {
     var assembler = try assembler()
     return (try assembler.session(demand), assembler.chainProblems)
   }
 
-  /// Reads the session, and where its values stand in the file.
+  /// Reads the session, and the places of its values in the file.
   mutating func placedSession() throws(UserError) -> (session: Session, values: WrittenValues) {
     let session = try session()
     return (session, WrittenValues(bytes: reader.bytes, places: reading.places))
@@ -71,7 +71,7 @@ struct SessionReader {
     collectsRatings = true
     try readMembers()
     if let collected = draft.ratings, collected.kind != draft.provenance.kind {
-      // What gave the answers was said after them.
+      // The kind of annotator was stated after the statements.
       (draft, skipped, reader.position, collectsRatings) = (ParsedSession(), nil, start, false)
       try readMembers()
     }
@@ -100,7 +100,7 @@ struct SessionReader {
       draft, of: reader, changesIn: try StoredHistory.Source(window.file, reader.name))
   }
 
-  /// Reads as much as there is, noting what is wrong.
+  /// Reads as much as possible, recording the problems.
   mutating func readTolerantly() {
     do throws(UserError) {
       try readMembers()
@@ -139,7 +139,7 @@ extension SessionReader {
       reader.position = skipped
       try attempt { (file) throws(UserError) in try file.readStatements() }
     }
-    // Naming them costs more than looking.
+    // Naming the keys costs more than testing their bits.
     guard members.seen & Self.requiredBits != Self.requiredBits else { return }
     for key in Self.required {
       do throws(UserError) {
@@ -151,8 +151,7 @@ extension SessionReader {
     }
   }
 
-  /// Moves past the next member and returns its key; the value of a list of statements or changes is still to
-  /// be read.
+  /// Moves past the next member and returns its key, but leaves a list of statements or changes to be read.
   private mutating func nextKey(_ members: inout JSONMembers<SessionKey>) throws(UserError) -> SessionKey? {
     guard window != nil else { return try nextKeyOfWhole(&members) }
     let (key, seen) = try whole { [members] (file) throws(UserError) in
@@ -173,7 +172,7 @@ extension SessionReader {
     return key
   }
 
-  /// Reads something, and reads it once more with more of the file when the window ends before it does.
+  /// Reads something, and again with more of the file if the window ends before it does.
   private mutating func whole<Value>(
     _ read: (inout SessionReader) throws(UserError) -> Value
   ) throws(UserError) -> Value {
@@ -183,7 +182,7 @@ extension SessionReader {
       let (position, depth) = (reader.position, reader.depth)
       do throws(UserError) {
         let value = try read(&self)
-        // A number at the very end might go on.
+        // A number at the very end of the window might continue.
         if reader.position < reader.bytes.count || window?.isAtEnd == true { return value }
       } catch {
         guard window?.isAtEnd == false else { throw error }
@@ -193,7 +192,7 @@ extension SessionReader {
     }
   }
 
-  /// Reads a value; a tolerant reader passes over it when it is wrong.
+  /// Reads a value. A tolerant reader skips it if there is a problem.
   private mutating func attempt(_ read: (inout SessionReader) throws(UserError) -> Void) throws(UserError) {
     guard isTolerant else { return try read(&self) }
     reader.skipSpace()
@@ -297,7 +296,7 @@ extension SessionReader {
     draft.cursor = (try reader.integer(), start)
   }
 
-  /// Reads the article, or passes over one that lies there as the last one did.
+  /// Reads the article, or moves past one that has the same bytes as the last.
   private mutating func readArticle() throws(UserError) {
     if let known = reading.article?.take(from: &reader) {
       (draft.article, draft.map) = known
@@ -337,7 +336,7 @@ extension SessionReader {
     }
   }
 
-  /// Reads the statements, checks each as a session is checked, and keeps what was decided of it.
+  /// Reads the statements, checks each by the rules for a session, and keeps only their ratings.
   private mutating func collectRatings(
     of text: [UInt8], _ map: CodePointMap, _ codebook: Codebook
   ) throws(UserError) {
@@ -370,7 +369,7 @@ extension SessionReader {
     draft.ratings = collected
   }
 
-  /// Says where it is when a rule is broken.
+  /// Adds the place to the error of a broken rule.
   private func checking(_ position: Int, _ check: () throws(UserError) -> Void) throws(UserError) {
     do throws(UserError) {
       try check()
@@ -437,8 +436,8 @@ extension SessionReader {
     return change
   }
 
-  /// Looks through a change; where that fails, or in a tolerant reader, it is read wholly for the first thing
-  /// that is wrong.
+  /// Reads the outline of a change. If that fails, or in a tolerant reader, also reads it completely, to find
+  /// its first problem.
   private mutating func readChange() throws(UserError) {
     let (start, depth) = (reader.position, reader.depth)
     if isTolerant {

@@ -1,14 +1,14 @@
-/// Looks at every part of a session file, notes all that is wrong, and keeps what is right.
+/// A salvager that examines every part of a session file, collects the problems, and keeps what is sound.
 struct SessionSalvager {
-  /// All that is wrong, in the order in which it was met.
+  /// All the problems, in the order in which they were found.
   private(set) var problems: [UserError] = []
-  /// What the kept session lacks.
+  /// Descriptions of what the kept session lacks.
   private(set) var leftOut: [String] = []
-  /// The session without what is wrong; nil when the article or the codebook cannot be read.
+  /// The session without the parts that have problems; nil when the article or the codebook can't be read.
   private(set) var session: Session?
 
-  /// Statements that are sound by themselves but lie where another does, have its id, a label of another
-  /// codebook or a target that is not there, and what is said of leaving that out.
+  /// Statements that are sound in themselves but overlap another, share its id, or have a label of another
+  /// codebook or a missing target, each with the description of what is lost by leaving that out.
   private(set) var clashing: [(statement: Statement, loss: String)] = []
   /// Whether the kept session has the history of the file.
   private(set) var keepsHistory = false
@@ -50,7 +50,8 @@ extension SessionSalvager {
     problems.append(reader.failure("the cursor is not at a statement of the session", at: cursor.position))
   }
 
-  /// The session with other statements and codebook and no history; nil when they break a rule.
+  /// Returns the session with other statements and another codebook but no history; nil when they break a
+  /// rule.
   func session(of statements: [Statement], _ codebook: Codebook) -> Session? {
     session.flatMap { try? session(of: statements, in: $0.article, codebook) }
   }
@@ -67,12 +68,13 @@ extension SessionSalvager {
       unknown: draft.unknown)
   }
 
-  /// The session's own name, or one made from the text when the file does not give it.
+  /// The session's id, or one made from the text when the file has none.
   private var id: String {
     draft.id.isEmpty ? String(draft.article?.article.digest.hex.prefix(32) ?? "0") : draft.id
   }
 
-  /// The statements that keep all rules but the one about targets, with where they stand in the file.
+  /// Returns the statements that satisfy all the rules except the one about targets, with their offsets in
+  /// the file.
   private mutating func soundStatements(
     in article: ParsedArticle, text: Article, codebook: Codebook, map: CodePointMap
   ) -> [PlacedStatement] {
@@ -138,8 +140,8 @@ extension SessionSalvager {
     }
   }
 
-  /// Keeps the history when it leads to the statements, and the genesis when the session began as that says.
-  /// The chain of hashes is made anew.
+  /// Keeps the history if it leads to the statements, and the genesis if the session did begin with it.
+  /// Leaves the chain of hashes to be recomputed.
   private mutating func keepHistory(of plain: Session, _ map: CodePointMap) {
     attempt("the history: earlier answers can no longer be undone") { (file) throws(UserError) in
       let parsed = file.draft.history
@@ -157,7 +159,7 @@ extension SessionSalvager {
     }
   }
 
-  /// Notes an error, and what it costs.
+  /// Runs part of the salvage, and records its error and what that costs.
   private mutating func attempt(
     _ cost: String, _ body: (inout SessionSalvager) throws(UserError) -> Void
   ) {
@@ -171,11 +173,11 @@ extension SessionSalvager {
 }
 
 extension Change {
-  /// The change without the hash of the one before, which is made anew.
+  /// The change without the hash of the one before, which is recomputed.
   fileprivate var unchained: Change { Change(sequence: sequence, at: at, action: action, unknown: unknown) }
 }
 
-/// A statement and where it stands in its file.
+/// A statement and its offset in the file.
 private struct PlacedStatement {
   var statement: Statement
   let position: Int

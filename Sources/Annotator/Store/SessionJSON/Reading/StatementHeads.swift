@@ -1,32 +1,32 @@
-/// What the statements of an article begin with, from `id` to `quoted`: annotators mostly cut it alike, and
-/// the bytes are then compared instead of being read.
+/// The heads of an article's statements, from `id` to `quoted`. Most annotators split it alike, so that bytes
+/// can be compared instead of parsed.
 struct StatementHeads: Sendable {
-  /// What stands in front of a statement's judgment.
+  /// The members before a statement's judgment.
   struct Head: Sendable {
-    /// Where its bytes end.
+    /// The offset at which its bytes end.
     fileprivate let end: Int
     let id: Int
     let start: Int
     let stop: Int
-    /// Where the statement is, in UTF-8 offsets.
+    /// The range of the statement in UTF-8 offsets.
     let range: Range<Int>
     let isQuoted: Bool
   }
 
   private var bytes: [UInt8] = []
   private var heads: [Head] = []
-  /// Where their values stand, from where each begins; none where that is not wanted.
+  /// The places of their values, relative to the start of each head; empty when they aren't wanted.
   private var places: [UInt64] = []
-  /// The one that is expected next.
+  /// The index of the head expected next.
   private var next = 0
 
-  /// How many there are.
+  /// The number of heads.
   var count: Int { heads.count }
 
-  /// Begins another session.
+  /// Starts over for another session.
   mutating func begin() { next = 0 }
 
-  /// Moves past the head that is expected, or stays and returns nil.
+  /// Moves past the expected head and returns it, or stays and returns nil.
   @inline(__always)
   mutating func take(_ reader: inout JSONReader, _ places: inout ValuePlaces) -> Head? {
     guard next < heads.count,
@@ -43,7 +43,7 @@ struct StatementHeads: Sendable {
     return heads[next - 1]
   }
 
-  /// Keeps the head of a statement that was read, if it comes after all others, and looks for the next one
+  /// Keeps the head of a statement that was read, if it comes after all the others, and expects the next head
   /// after it.
   mutating func note(
     _ statement: ParsedStatement, _ range: Range<Int>, _ places: ValuePlaces, in file: [UInt8]

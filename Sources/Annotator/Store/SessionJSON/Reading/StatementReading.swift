@@ -1,12 +1,12 @@
-/// How statements are read one after the other: what of them is wanted, and what is noted on the way.
+/// The state of reading statements one after the other: what is wanted of them, and what is noted on the way.
 struct StatementReading {
-  /// The fields of a judgment that are wanted, a bit for each.
+  /// The fields of a judgment to read, as bits.
   let fields: UInt64
-  /// Where their values stand, where that is wanted.
+  /// The places of their values, if wanted.
   var places: ValuePlaces
-  /// What they have in common, where there are many.
+  /// The members that they have in common, if there are many statements.
   var repeated: RepeatedMembers?
-  /// The article that was read last.
+  /// The last article read.
   var article: KnownArticle?
 
   /// Prepares to read statements.

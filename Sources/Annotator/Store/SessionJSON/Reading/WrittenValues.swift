@@ -1,25 +1,25 @@
-/// The values of a session's statements as its file has them, for datasets that take them over byte for byte.
+/// The values of a session's statements as spelled in its file, for datasets that copy them byte for byte.
 struct WrittenValues: Sendable {
-  /// The file.
+  /// The file's content.
   let bytes: [UInt8]
-  /// Where the values stand in it.
+  /// The places of the values in it.
   let places: ValuePlaces
 }
 
-/// Where the values of one statement after the other stand in a file.
+/// The places in a file of the values of successive statements.
 struct ValuePlaces: Sendable {
-  /// The values of a statement that are noted: the fields of its judgment, in their order, and these.
+  /// The values noted for each statement: the fields of its judgment, in order, followed by these.
   static let (id, start, end, text, quoted) = (first, first + 1, first + 2, first + 3, first + 4)
   private static let first = JudgmentField.all.count
   private let stride = JudgmentField.all.count + Self.headCount
-  /// Those of a statement that has none.
+  /// The places for a statement without values.
   private static let absent = [UInt64](repeating: 0, count: JudgmentField.all.count + headCount)
-  /// What stands for a value that is written otherwise; no value ends at the first byte of a file.
+  /// The mark for a value in another spelling; no value ends at the first byte of a file.
   private static let otherwise: UInt64 = 1 << 32
 
-  /// Whether somebody asks for them.
+  /// Whether the places are wanted.
   let areWanted: Bool
-  /// Where each value begins and ends, in the halves of a number; 0 for one that is absent.
+  /// The start and the end of each value, packed in the halves of a number; 0 for one that is absent.
   private var ranges: [UInt64] = []
 
   /// Begins before the first statement.
@@ -30,7 +30,7 @@ struct ValuePlaces: Sendable {
   /// The number of statements.
   var count: Int { ranges.count / stride }
 
-  /// Makes room for so many statements.
+  /// Reserves memory for a number of statements.
   mutating func reserve(_ count: Int) {
     if areWanted { ranges.reserveCapacity(count * stride) }
   }
@@ -40,9 +40,9 @@ struct ValuePlaces: Sendable {
     if areWanted { ranges += Self.absent }
   }
 
-  /// Notes a value of the statement that was begun last, if somebody asks for it.
+  /// Notes a value of the current statement, if places are wanted.
   ///
-  /// - Parameter isAsHere: whether it is written as `JSONWriter` writes it.
+  /// - Parameter isAsHere: whether it is spelled as `JSONWriter` writes it.
   @inline(__always)
   mutating func note(_ value: Int?, _ range: Range<Int>, isAsHere: Bool) {
     guard areWanted, let value else { return }
@@ -50,15 +50,15 @@ struct ValuePlaces: Sendable {
       isAsHere ? UInt64(range.lowerBound) << 32 | UInt64(range.upperBound) : Self.otherwise
   }
 
-  /// How many values stand in front of the judgment.
+  /// The number of values before the judgment.
   static let headCount = 5
 
-  /// Where those of the last statement stand, from an offset on.
+  /// Returns the places of those values of the last statement, relative to an offset.
   func head(from start: Int) -> [UInt64] {
     ranges[(ranges.count - Self.headCount)...].map { Self.moved($0, by: -start) }
   }
 
-  /// Notes those of the last statement, which stand as `head(from:)` says, from another offset on.
+  /// Notes the places of those values for the last statement, given relative to an offset by `head(from:)`.
   @inline(__always) mutating func noteHead(_ values: ArraySlice<UInt64>, from start: Int) {
     let first = ranges.count - Self.headCount
     for (index, value) in values.enumerated() { ranges[first + index] = Self.moved(value, by: start) }
@@ -69,17 +69,17 @@ struct ValuePlaces: Sendable {
     return UInt64(Int(range >> 32) + distance) << 32 | UInt64(Int(range & 0xFFFF_FFFF) + distance)
   }
 
-  /// How a value is written.
+  /// The spelling of a value.
   enum Value {
-    /// As `JSONWriter` writes it, there.
+    /// As `JSONWriter` writes it, in this range.
     case here(Range<Int>)
-    /// Not at all.
+    /// Not present.
     case absent
-    /// In another way.
+    /// Spelled in another way.
     case otherwise
   }
 
-  /// How a value of a statement is written, both by their places; otherwise, where none were noted.
+  /// Returns the spelling of a value of a statement, both by index; `otherwise` when no places were noted.
   @inline(__always) func value(_ value: Int, at statement: Int) -> Value {
     guard !ranges.isEmpty else { return .otherwise }
     let range = ranges[statement * stride + value]
@@ -89,7 +89,7 @@ struct ValuePlaces: Sendable {
 }
 
 extension StatementKey {
-  /// The place of its value among those that are noted; nil for one that is not.
+  /// The index of its value among those noted; nil when it isn't noted.
   @inline(__always) var place: Int? {
     switch self {
     case .id: ValuePlaces.id
