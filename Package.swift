@@ -1,8 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A member is visible where its module is imported: what Foundation offers
-// cannot leak in through a dependency.
+// Members are visible only where their module is imported: Foundation's can't leak in through a dependency.
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility"),
 ]
@@ -15,7 +14,7 @@ let package = Package(
     .executable(name: "annotate-reader", targets: ["annotate-reader"]),
     .library(name: "Annotator", targets: ["Annotator"]),
     .library(name: "SentenceSegmentation", targets: ["SentenceSegmentation"]),
-    // What annotate-reader is made of, for Fuzzing.
+    // The parsers of annotate-reader, for Fuzzing.
     .library(name: "DocumentParsers", targets: ["DocumentParsers"]),
   ],
   dependencies: [
@@ -58,13 +57,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      // Without half a megabyte of names that nothing looks up, and with equal functions once, which takes
-      // half a megabyte of memory less; packed relocations and the order of functions need this linker, too.
+      // Omits half a megabyte of names that nothing looks up, and merges equal functions, which saves half a
+      // megabyte of memory. Packed relocations and the order of functions need this linker, too.
       linkerSettings: [
         .unsafeFlags(
           ["-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=all"],
           .when(platforms: [.linux])),
-        // What a conversation runs lies side by side, so that far fewer pages of the program are read.
+        // Places the code of a conversation together, so that far fewer pages of the program are read.
         .unsafeFlags(
           [
             "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Packaging/start.order",
@@ -72,7 +71,7 @@ let package = Package(
           ],
           .when(platforms: [.linux], configuration: .release)),
       ]),
-    // Documentation/Example is a package of its own; here it is built as another package would be, so that it
+    // Documentation/Example is a package of its own. Here it is built as another package would be, so that it
     // compiles only while it keeps to the public API.
     .executableTarget(
       name: "annotate-example",

@@ -5,9 +5,9 @@
     swift build -c release
     .venv/bin/python agreement.py [RATINGS ...]
 
-Each side runs in a process of its own, so that its peak memory is its own. Prints processor seconds,
-peak memory and the ratios peer / ours. The peer gets 20 iterations of Dawid-Skene without early stopping;
-its likelihood is defined otherwise, so that only alpha's results can be compared (a failure if they differ).
+Each side runs in a separate process, so that peak memory is measured separately. Prints processor seconds,
+peak memory and the ratios peer / ours. The peer runs 20 iterations of Dawid-Skene without early stopping. Its
+likelihood is defined differently, so only alpha's results can be compared; it is an error if they differ.
 """
 
 import os
@@ -22,7 +22,7 @@ MASK = (1 << 64) - 1
 
 
 def split_mix(state):
-    """The generator of the Swift side."""
+    """The same generator as on the Swift side."""
     while True:
         state = (state + 0x9E3779B97F4A7C15) & MASK
         bits = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & MASK
@@ -31,7 +31,7 @@ def split_mix(state):
 
 
 def made(count):
-    """The ratings of the Swift side: items, annotators, labels."""
+    """The same ratings as on the Swift side: items, annotators, labels."""
     import numpy
 
     items, annotators, labels = (numpy.empty(count // 5 * 5, dtype=numpy.int32) for _ in range(3))
@@ -68,7 +68,7 @@ def peer_dawid_skene(count):
 
 
 def run_peer(name, count):
-    """Runs in a process of its own: prints seconds, megabytes and the result."""
+    """Prints seconds, megabytes and the result; run in a separate process."""
     work = {"alpha": peer_alpha, "dawid_skene_20": peer_dawid_skene}[name](count)
     start = time.process_time()
     result = work()

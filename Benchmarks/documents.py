@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
-"""How exactly documents are read that LibreOffice writes: PDF, Word, OpenDocument, RTF and EPUB made of the
-repository's own texts.
+"""Measures how accurately documents written by LibreOffice are read: PDF, Word, OpenDocument, RTF and EPUB.
 
     documents.py ANNOTATE [--keep DIR]
 
-Each text (English, German, French, Russian, Ukrainian) is laid out in one to three columns, with running
-heads, page numbers, footnotes and hyphenation, and saved in every format. Word match is the F1 of the words
-that were written and those that `annotate text --json` gives, in whatever order; paragraph F1 counts
+Each of the repository's own texts (English, German, French, Russian, Ukrainian) is laid out in one to three
+columns, with running heads, page numbers, footnotes and hyphenation, and saved in every format. Word match is
+the F1 of the words written and the words that `annotate text --json` returns, in any order; paragraph F1 counts
 paragraphs that come back whole. Needs soffice.
 """
 
@@ -57,8 +56,8 @@ LAYOUTS = [
 
 
 def turned(parts, copy):
-    """The paragraphs with their sentences moved on, so that no two pages hold the same lines, by which running
-    heads are recognised."""
+    """The paragraphs with their sentences rotated, so that no two pages share lines, which would be taken for
+    running heads."""
     split = [re.split(r"(?<=[.!?…]) +(?=[A-ZА-ЯІЇЄҐ«„“])", part) for part in parts]
     sentences = [sentence for part in split for sentence in part]
     start = copy * 7 % len(sentences)
@@ -74,7 +73,7 @@ def paragraphs(language, path):
 
 
 def flat(language, parts, columns, head, notes, hyphens):
-    """A flat OpenDocument text."""
+    """A flat OpenDocument text document."""
     body = []
     for number, part in enumerate(parts):
         note = ""
@@ -126,7 +125,7 @@ def scores(written, read):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("annotate")
-    parser.add_argument("--keep", type=pathlib.Path, help="where the files stay")
+    parser.add_argument("--keep", type=pathlib.Path, help="keep the files in this folder")
     parser.add_argument("--kinds", default="pdf,docx,odt,rtf,epub")
     arguments = parser.parse_args()
     if not shutil.which("soffice"):
@@ -173,7 +172,7 @@ def main():
         seconds = (time.monotonic() - start) / len(rows)
         mean = [sum(row[index] for row in rows) / len(rows) for index in (0, 1)]
         print(
-            f"  {kind:<5} {len(rows)} files, words {mean[0]:.4f}, paragraphs F1 {mean[1]:.4f}, {1000 * seconds:.0f} ms a file"
+            f"  {kind:<5} {len(rows)} files, words {mean[0]:.4f}, paragraphs F1 {mean[1]:.4f}, {1000 * seconds:.0f} ms per file"
         )
         for row in sorted(rows)[:3]:
             print(f"        words {row[0]:.4f}, paragraphs {row[1]:.4f}  {row[2]}")

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""How well the article is found in web pages, by the scorers of two public benchmarks.
+"""Measures how well articles are found in web pages, with the scorers of two public benchmarks.
 
     extraction.py ANNOTATE --wcxb DIR [--split dev] [--scrapinghub DIR] [--worst N]
 
 WCXB is github.com/Murrough-Foley/web-content-extraction-benchmark (CC BY 4.0), scrapinghub's is
-github.com/scrapinghub/article-extraction-benchmark; DIR is a clone of each. Their own evaluate.py scores.
-What is scored are the blocks that `annotate text --json` gives, without the headline, the byline and
-captions, which the benchmarks' texts do not hold. Time is that of the whole child, start included.
+github.com/scrapinghub/article-extraction-benchmark; DIR is a clone of the one or the other. Each benchmark's
+own evaluate.py computes the scores, from the blocks that `annotate text --json` returns, without headline,
+byline, captions and page furniture, which the benchmarks' texts do not contain. The time is that of the
+entire child process, including its start.
 """
 
 import argparse
@@ -33,7 +34,7 @@ def scorer(folder):
 
 
 def text_of(annotate, page):
-    """The text that is scored and the seconds that it took; an empty text for a page that is refused."""
+    """The text to score and the seconds it took; an empty text if the page is refused."""
     with tempfile.NamedTemporaryFile(suffix=".html") as file:
         file.write(gzip.decompress(page.read_bytes()) if page.suffix == ".gz" else page.read_bytes())
         file.flush()

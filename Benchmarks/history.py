@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Times `annotate check` on a long history: history.py ANNOTATE FOLDER [STATEMENTS [CHANGES]].
 
-Makes a session of 1,000 statements that were judged anew 100,000 times, in which 'check' replays the history,
-compares every state with the one before and follows the chain of hashes. The peer is the program of Formats.md,
-which follows the chain alone. Prints the best of three runs: processor seconds, peak memory, and the ratio
+Generates a session of 1,000 statements that were judged again 100,000 times. 'check' replays its history,
+compares every state with the one before and verifies the chain of hashes. The peer is the program in Formats.md,
+which only verifies the chain. Prints the best of three runs: processor seconds, peak memory, and the ratio
 peer / ours.
 """
 
@@ -31,7 +31,7 @@ def digest(text: str) -> str:
 
 
 def statements(count: int, draw: random.Random) -> tuple[str, list[dict]]:
-    """A text of so many sentences, and a statement for each."""
+    """A text of `count` sentences, and a statement for each."""
     text, made = "", []
     for number in range(1, count + 1):
         sentence = " ".join(draw.choices(WORDS, k=draw.randrange(6, 14))).capitalize() + "."
@@ -42,7 +42,7 @@ def statements(count: int, draw: random.Random) -> tuple[str, list[dict]]:
 
 
 def history(count: int, of: int, genesis: str, draw: random.Random) -> tuple[list[str], str, list[dict]]:
-    """So many changes, each of one statement; the hash of the last, and what each statement is in the end."""
+    """`count` changes of one statement each, the hash of the last one, and the final state of each statement."""
     judged: list[dict] = [dict.fromkeys(["label", "confidence", "judged", "seconds"]) for _ in range(of + 1)]
     lines, head = [], genesis
     for sequence in range(1, count + 1):
@@ -66,7 +66,7 @@ def history(count: int, of: int, genesis: str, draw: random.Random) -> tuple[lis
 
 
 def session(count: int, changes: int) -> str:
-    """A session as the program writes it."""
+    """A session in the form in which the program writes it."""
     draw = random.Random(1)
     text, made = statements(count, draw)
     heading = {"id": "7", "annotator": "ann", "created": "2026-11-01T08:00:00Z", "sha256": digest(text)}
@@ -101,7 +101,7 @@ def session(count: int, changes: int) -> str:
 
 
 def run(command: list[str]) -> tuple[float, float]:
-    """Processor seconds and mebibytes of a command that must succeed."""
+    """Processor seconds and peak mebibytes of a command, which must succeed."""
     quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     child = os.posix_spawn(command[0], command, os.environ, file_actions=quiet)
     _, status, used = os.wait4(child, 0)

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Compares importing two ways, in one run: importing.py ANNOTATE FOLDER [SESSIONS [OTHER-ANNOTATE]].
+"""Compares importing from two formats, in one run: importing.py ANNOTATE FOLDER [SESSIONS [OTHER-ANNOTATE]].
 
-Packs generated sessions into JSON Lines of sessions and into a table of their judgments, and imports each
-into an empty folder. Prints sessions a second of processor time and peak memory; a table ten times as long
-shows whether memory grows. OTHER-ANNOTATE, an earlier version, runs on the same files.
+Exports generated sessions as flat JSON Lines and as a CSV table, and imports each into an empty folder. Prints
+sessions per second of processor time and peak memory; files ten times as long show whether memory grows.
+OTHER-ANNOTATE, an earlier version, runs on the same files.
 """
 
 import os
@@ -38,7 +38,7 @@ def main():
                 seconds, megabytes, done = imported(program, source, work / "imported", form)
                 print(
                     f"{form}, {size:.0f} MB, {pathlib.Path(program).name}: {done} sessions in {seconds:.2f} s, "
-                    f"{done / seconds:.0f} a second, {megabytes:.0f} MB"
+                    f"{done / seconds:.0f} per second, {megabytes:.0f} MB"
                 )
 
 

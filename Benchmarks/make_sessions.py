@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes generated session files, laid out as annotate does it: make_sessions.py FOLDER SESSIONS [STATEMENTS].
+"""Generates session files in the layout of annotate: make_sessions.py FOLDER SESSIONS [STATEMENTS].
 
-Five annotators judge each article; they are right with probabilities of their own, skip a little, and state
-confidences. The same arguments give the same files.
+Five annotators judge each article. Each is right with a different probability, skips a few statements and
+states confidences. The same arguments always produce the same files.
 """
 
 import hashlib
@@ -32,7 +32,7 @@ def dump(value):
 
 
 def article(number, statements):
-    """The text, where its sentences stand, and what each of them is."""
+    """The text, the place of each sentence, and its true label."""
     drawn = random.Random(number)
     text, places = "", []
     for _ in range(statements):

@@ -2,11 +2,10 @@
 """Compares reading sessions for their ratings with orjson and DuckDB, in one run: reading.py ANNOTATE FOLDER
 [SESSIONS].
 
-Prints processor seconds (user and system, of all threads) and peak memory of a process each, and the ratios
-peer / ours. The peers parse and count labels; "orjson with checks" also checks of each session what ours
-checks. Ours checks every file (digests, ranges, labels). "reading" is reading-benchmark of this package, which
-counts labels as the peers do; `annotate agreement` computes all its figures besides. Flat records are read by
-`annotate agreement`.
+Prints processor seconds (user and system, of all threads) and peak memory of each process, and the ratios
+peer / ours. The peers parse and count labels. Ours checks every file (digests, ranges, labels), and "orjson with
+checks" checks the same. "reading" is this package's reading-benchmark, which counts labels as the peers do;
+`annotate agreement` also computes all its figures. Flat records are read by `annotate agreement`.
 """
 
 import json
@@ -89,7 +88,7 @@ print(sum(count for _, count in rows.fetchall()))
 
 
 def measured(command):
-    """Processor seconds, megabytes and output of a process."""
+    """Processor seconds, peak megabytes and output of a process."""
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
@@ -116,7 +115,7 @@ def compare(name, annotate, ours, peers, reading=None):
 
 
 def without_nulls(flat, slim):
-    """The records as another program might keep them: what is null left out, without spaces."""
+    """Writes the records as another program might store them, without nulls and spaces."""
     with open(flat, encoding="utf-8") as rows, open(slim, "w", encoding="utf-8") as out:
         for row in map(json.loads, rows):
             kept = {key: value for key, value in row.items() if value is not None}

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Compares `annotate segment` of two versions on texts, in one run.
+"""Compares the speed of `annotate segment` in two versions, in one run.
 
     Benchmarks/segmenting.py NEW OLD TEXT…
 
-The programs take turns, seven times each; printed are the megabytes a second of processor time of each one's
-fastest run, and how many times as fast NEW is. LANGUAGE:TEXT says which language a text has.
+The programs take turns, seven runs each. Prints the megabytes per second of processor time of each program's
+fastest run, and how many times as fast NEW is. LANGUAGE:TEXT states the language of a text.
 """
 
 import os

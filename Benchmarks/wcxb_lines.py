@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Prints the lines of web pages with marks: wcxb_lines.py FOLDER, where FOLDER is a clone of the Web Content
+"""Prints the lines of web pages with a mark each: wcxb_lines.py FOLDER, where FOLDER is a clone of the Web Content
 Extraction Benchmark (WCXB, Murrough Foley, github.com/Murrough-Foley/web-content-extraction-benchmark, CC BY
 4.0).
 
-Each line is PAGE, MARK and TEXT with tabs between them: what somebody would paste who copies a whole page.
-The marks come from the benchmark's own text of each article, which people made: O is in the article and long
-enough to say something, F is not in the article, N is neither counted as the one nor as the other: short
-lines of the article, which may be headings, and prose of twelve words or more outside it, some of which
-belongs to articles whose text the benchmark has incompletely.
+Each output line is PAGE, MARK and TEXT, separated by tabs; TEXT is a line of the page as somebody would paste
+it who copied the entire page. The marks come from the benchmark's own text of each article, which was extracted
+by people. O is in the article and long enough to be informative. F is not in the article. N counts as neither:
+short lines of the article, which may be headings, and prose of twelve words or more outside it, some of which
+belongs to articles whose text is incomplete in the benchmark.
 """
 
 import gzip
@@ -29,7 +29,7 @@ HIDDEN = set("script style noscript template svg head iframe textarea object".sp
 
 
 class Lines(html.parser.HTMLParser):
-    """The visible text of a page, a line for each block."""
+    """The visible text of a page, one line per block."""
 
     def __init__(self):
         super().__init__()

@@ -2,10 +2,10 @@
 """Compares writing a million judgments as JSON Lines with orjson, in one run: writing.py ANNOTATE FOLDER
 [SESSIONS [OTHER-ANNOTATE]].
 
-Ours reads and checks the sessions and writes their records to a file; orjson reads the sessions, makes the
-same rows and writes them, and, apart from that, only writes rows that are there already. OTHER-ANNOTATE, an
-earlier version, writes the same sessions as JSON Lines, CSV and SQLite for comparison. Prints processor
-seconds and peak memory of a process each, and the ratios peer / ours.
+Ours reads and checks the sessions and writes their records to a file. orjson reads the sessions, builds the
+same rows and writes them; in a second measurement, it only writes rows that are already in memory.
+OTHER-ANNOTATE, an earlier version, writes the same sessions as JSON Lines, CSV and SQLite for comparison. Prints
+processor seconds and peak memory of each process, and the ratios peer / ours.
 """
 
 import pathlib
@@ -69,7 +69,7 @@ def main():
             )
     alone, memory, output = measured([sys.executable, "-c", WRITE, ours, theirs])
     print(
-        f"  orjson, writing alone: {float(output):.2f} s, {memory:.0f} MB; time {float(output) / seconds:.1f} x"
+        f"  orjson, writing only: {float(output):.2f} s, {memory:.0f} MB; time {float(output) / seconds:.1f} x"
     )
 
 

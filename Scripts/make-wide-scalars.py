@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes Sources/Annotator/Terminal/WideScalars.swift: the code points that take two terminal columns.
 
-They are those whose East_Asian_Width property (Unicode Standard Annex 11) is Wide or Fullwidth, without
-combining marks, which take none, and without regional indicators, which take one each, so that a pair takes
-two. The property's values are read from the table of the Python package wcwidth (pip install wcwidth).
+These are the code points whose East_Asian_Width property (Unicode Standard Annex 11) is Wide or Fullwidth, except
+combining marks, which take no column, and regional indicators, which take one each, so that a pair takes two. The
+property's values are read from the table of the Python package wcwidth (pip install wcwidth).
 
 Run it from the root of the repository: Scripts/make-wide-scalars.py
 """
@@ -37,7 +37,7 @@ def main():
     body = "\n".join(lines)
     with open("Sources/Annotator/Terminal/WideScalars.swift", "w", encoding="utf-8") as file:
         file.write(
-            f"""// Written by Scripts/make-wide-scalars.py from Unicode {version}; change that, not this.
+            f"""// Written by Scripts/make-wide-scalars.py from Unicode {version}; edit that, not this.
 
 /// The code points that take two columns: East_Asian_Width is Wide or Fullwidth in Unicode {version}.
 enum WideScalars {{

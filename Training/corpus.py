@@ -1,4 +1,4 @@
-"""The texts the model may learn from: CC BY, CC BY-SA and MIT alone (see LICENSES.md beside the data)."""
+"""The texts the model may learn from: CC BY, CC BY-SA and MIT only (see LICENSES.md beside the data)."""
 import json
 import os
 
@@ -29,7 +29,7 @@ FOLDS = 5
 
 
 def read(name):
-    """The records of a set that may be learned from; GUM is cut to its permitted genres."""
+    """The records of a set that may be learned from; of GUM, those in its permitted genres."""
     with open(os.path.join(DATA, name + ".jsonl"), encoding="utf-8") as file:
         records = [json.loads(line) for line in file if line.strip()]
     if "en-gum" in name:
@@ -43,7 +43,7 @@ def fold(index):
 
 
 def material(held_out=None):
-    """All records to learn from with their weights, without one fold of every development set."""
+    """All records to learn from, with their weights; one fold of every development set can be held out."""
     result = []
     for name, weight in TRAIN.items():
         result += [(record, weight) for record in read(name)]

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Predictions for every development set by models that never saw the record: python3 crossvalidate.py OUT
+"""Predicts every development set with models that never saw the record: python3 crossvalidate.py OUT
 
-Sets that are learned from are answered by the model of the fold that left the record out; all others by the
-model trained on everything permitted. Writes OUT/<set>.jsonl.
+Records that are learned from are answered by the model whose fold left them out, and all others by the model
+trained on everything permitted. Writes OUT/<set>.jsonl.
 """
 
 import glob

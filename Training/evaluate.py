@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Our figures and the peers' side by side: python3 Training/evaluate.py [--cross-validated FOLDER] [SET…]
+"""Prints our figures and the peers' side by side: python3 Training/evaluate.py [--cross-validated FOLDER] [SET…]
 
-F1 of inner sentence ends in percent, as segscore.py beside the sets defines it, on every development
-set, their means by language, and how many golden rules each follows. Ours comes from `annotate segment
---records`; sets the model learned from (marked +) are answered by cross-validation when FOLDER holds the
-answers that crossvalidate.py wrote. A peer that is not installed or does not know a language is a dash.
-Behind our figure stands the share of 1,000 paired bootstrap samples in which the best peer was better.
+Prints the F1 of inner sentence ends in percent, as defined by segscore.py beside the sets, for every development
+set, the means by language, and how many golden rules each system follows. Ours come from `annotate segment
+--records`; sets that the model learned from (marked +) are answered by cross-validation if FOLDER contains the
+answers written by crossvalidate.py. A dash means that a peer is not installed or does not know the language.
+After our figure comes the share of 1,000 paired bootstrap samples in which the best peer was better.
 """
 
 import glob
@@ -48,7 +48,7 @@ def theirs(split, records):
 
 
 def splitter(make, language):
-    """A peer's function for a language, or None when it is not installed or does not know the language."""
+    """A peer's function for a language, or None if it is not installed or does not know the language."""
     try:
         split = make(language)
         split("One. Two.")
@@ -112,7 +112,7 @@ def measure(name, folder):
 
 
 def golden():
-    """How many golden rules are followed of those in languages that a system knows."""
+    """Prints how many golden rules each system follows, of those in languages that it knows."""
     records = [record for record in load(GOLDEN) if record["ends"] is not None]
     is_english = [
         record["id"]

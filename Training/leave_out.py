@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""How well a language does that nothing was learned from: python3 Training/leave_out.py
+"""Measures how well the model does on a language it has not learned from: python3 Training/leave_out.py
 
-For each language of the sets that are learned from, a model is trained on all the others, and answers that
-language's sets. Prints F1 of inner sentence ends in percent. English is not among them: half of all texts are
-English.
+For each language of the sets that are learned from, a model is trained on all other languages and answers that
+language's sets. Prints the F1 of inner sentence ends in percent. English is left out, because half of all texts
+are English.
 """
 
 import json

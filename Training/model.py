@@ -1,5 +1,5 @@
 """Learns the two tables of the sentence model. Only additions, multiplications and bincounts of doubles are
-used, in a fixed order, so that every machine makes the same bytes."""
+used, in a fixed order, so that every machine produces the same bytes."""
 
 import json
 import os
@@ -19,7 +19,7 @@ program = os.path.join(HERE, ".build", "release", "segmentation-trainer")
 
 
 def trainer(*arguments, records):
-    """Runs the Swift program that shares the segmenter's own code, so that features have one source."""
+    """Runs the Swift program that shares the segmenter's code, so that features are defined only once."""
     text = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
     return subprocess.run(
         [program, *arguments], input=text.encode(), stdout=subprocess.PIPE, check=True
@@ -27,7 +27,7 @@ def trainer(*arguments, records):
 
 
 def learn_words(records):
-    """The set of words seen in lower case at least three times and nine times of ten inside sentences."""
+    """The set of words seen in lower case at least three times, and nine times out of ten, inside sentences."""
     counts = np.frombuffer(trainer("words", records=records), dtype=np.uint32).reshape(-1, 2).astype(np.int64)
     lower, upper = counts[:, 0], counts[:, 1]
     known = (lower >= 3) & (lower >= 9 * upper)
@@ -46,8 +46,8 @@ def dump(records, words_path):
 def learn_weights(rows, weights, penalty=1.0, rounds=400, neutral=0.5):
     """Minimises a squared hinge loss with an L2 penalty by accelerated gradient steps.
 
-    Every row is seen twice: with its language's own features and, at weight `neutral`, without them, so that
-    the model stands on its feet in languages it never saw.
+    Every row is seen twice: with the features of its language and, at weight `neutral`, without them, so that
+    the model also works in languages it never saw.
     """
     asked = rows[:, FEATURES + 1] == 0
     rows, weights = rows[asked], weights[asked]
@@ -84,7 +84,7 @@ def learn_weights(rows, weights, penalty=1.0, rounds=400, neutral=0.5):
 
 
 def quantise(theta):
-    """Weights as printable characters: the largest but a thousandth spans the range, the rest is clipped."""
+    """Weights as printable characters, scaled to the 99.9th percentile of their magnitudes; larger ones are clipped."""
     magnitude = np.sort(np.abs(theta[theta != 0]))
     reach = magnitude[int(len(magnitude) * 0.999)] if len(magnitude) else 1.0
     levels = np.clip(np.floor(theta / reach * LIMIT + 0.5), -LIMIT, LIMIT).astype(np.int64)
@@ -92,7 +92,7 @@ def quantise(theta):
 
 
 def train(material, scratch, **options):
-    """Both tables learned from records with weights; their files lie in `scratch`."""
+    """Learns both tables from weighted records; returns the paths of their files in `scratch`."""
     os.makedirs(scratch, exist_ok=True)
     records = [record for record, _ in material]
     words_path = os.path.join(scratch, "words")

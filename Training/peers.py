@@ -1,4 +1,4 @@
-"""The other sentence splitters, behind one function each: text and language in, sentences out."""
+"""The other sentence splitters: for each, a function from a language to a function from a text to sentences."""
 
 
 def pysbd_(language):

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Trains the sentence model and writes it as Swift: python3 Training/train.py [--check]
 
-Reads the permitted texts of the folder of the sets (SEGMENTATION), writes SentenceModelWeights.swift and Training/model.json
-(the SHA-256 of the tables and of every text, and the commit whose rules chose what to learn from: what a rule
-decides, the model is not asked about). With --check the tables are made again with the rules of that commit;
-nothing is written and a difference is an error.
+Reads the permitted texts in the folder SEGMENTATION, and writes SentenceModelWeights.swift and Training/model.json:
+the SHA-256 of the tables and of every text, and the commit whose rules selected the training data (the model is
+not asked about cases that a rule decides). With --check, makes the tables again with the rules of that commit and
+writes nothing; a difference is an error.
 """
 import hashlib
 import json
@@ -28,9 +28,9 @@ def swift(weights, words):
     return (
         "/// Written by Training/train.py; model.json beside it holds the hash.\n"
         "enum SentenceModelWeights {\n"
-        "  /// One character a weight, 81 standing for zero.\n"
+        "  /// One character per weight; 81 stands for zero.\n"
         f'  static let weights: StaticString = #"""\n{literal(weights)}\n    """#\n\n'
-        "  /// Six bits a character: the set of words usually written in lower case.\n"
+        "  /// Six bits per character: the set of words usually written in lower case.\n"
         f'  static let words: StaticString = #"""\n{literal(words)}\n    """#\n'
         "}\n"
     )
@@ -47,7 +47,7 @@ def build(package):
 
 
 def tree_of(commit):
-    """The sources as they were at a commit, in a folder of their own."""
+    """Extracts the sources as of a commit into a separate folder; returns its path."""
     tree = os.path.join(HERE, ".build", "rules-" + commit[:12])
     os.makedirs(tree, exist_ok=True)
     archive = subprocess.run(["git", "-C", os.path.dirname(HERE), "archive", commit], stdout=subprocess.PIPE, check=True)
@@ -56,7 +56,7 @@ def tree_of(commit):
 
 
 def head():
-    """The commit whose rules are used; sources that are not committed could not be found again."""
+    """The commit whose rules are used; uncommitted sources are refused, because they could not be reproduced."""
     changed = subprocess.run(["git", "-C", HERE, "diff", "--quiet", "HEAD", "--", "../Sources/SentenceSegmentation", "."])
     if changed.returncode != 0:
         sys.exit("commit the changes of Sources/SentenceSegmentation and Training first")

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""How many sentences that hold a stop stay whole: python3 Training/whole_sentences.py [PROGRAM] [--list]
+"""Counts how many sentences with stops inside stay whole: python3 Training/whole_sentences.py [PROGRAM] [--list]
 
 Names with initials and titles, companies, ordinals, dates, money, addresses, citations and agency date lines,
-in sentences of our own in sixteen languages. Each is one sentence, so every cut is wrong. PROGRAM is
-`annotate`, by default the release build; --list prints the sentences instead of cutting them.
+in our own sentences in sixteen languages. Each is one sentence, so every cut is wrong. PROGRAM is `annotate`, by
+default the release build; --list prints the sentences instead of segmenting them.
 """
 
 import collections

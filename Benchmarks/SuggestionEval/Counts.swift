@@ -54,7 +54,7 @@ struct LabelCounts {
     let f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
     return
       "  \(label): precision \(Self.mills(precision)), recall \(Self.mills(recall)), F1 \(Self.mills(f1)), "
-      + "\(gold) of them"
+      + "\(gold) in all"
   }
 
   /// Over ten equal bins of probability.

@@ -15,7 +15,7 @@ func outside(_ text: String) -> String {
 
 func printFactAppeal(_ split: String) {
   guard let sentences = try? FactAppealSentence.read("\(factAppeal)/\(split).csv") else {
-    return print("FactAppeal \(split): missing; fetch github.com/guymorlan/factappeal and give its folder")
+    return print("FactAppeal \(split): missing; fetch github.com/guymorlan/factappeal and pass its folder")
   }
   var all = Share()
   var sure = Share()
@@ -29,7 +29,7 @@ func printFactAppeal(_ split: String) {
     if offer?.isSure == true { sure.count(isRight) }
   }
   print(
-    "FactAppeal \(split), sentences with a named source: exact \(all.text); sure on \(isSure.text): "
+    "FactAppeal \(split), sentences with a named source: exact \(all.text); sure of \(isSure.text), right on "
       + "\(sure.text)"
   )
 }
@@ -48,7 +48,7 @@ func printMarkedSources(_ language: String) {
     let name = engine.source(at: 0)?.name
     if parts.count == 3 { found.count(name == String(parts[1])) } else { silent.count(name == nil) }
   }
-  print("sources.\(language).txt: exact \(found.text); silent without a source \(silent.text)")
+  print("sources.\(language).txt: exact \(found.text); none found without a source \(silent.text)")
 }
 
 func printTargets() {
@@ -80,7 +80,7 @@ func printTargets() {
     print("targets.wikinews.txt, \(kind): first \(share.first.text); one of three \(share.three.text)")
   }
   for (probability, share) in stated.sorted(by: { $0.key > $1.key }) {
-    print("  a target of which \(probability) was stated: right \(share.text)")
+    print("  targets with a stated probability of \(probability): right \(share.text)")
   }
 }
 
@@ -150,7 +150,7 @@ func printLabels() {
       counts.count(gold: row.label, guess: offer?.label ?? "none", probability: offer?.probability ?? 0)
     }
   }
-  print("labels on \(gold):")
+  print("labels in \(gold):")
   counts.lines.forEach { print($0) }
 }
 

@@ -20,7 +20,7 @@ void cdigest_sha256(const uint8_t *bytes, size_t count, uint8_t *digest) {
 #include <sha2.h>
 #include "sha_extensions.h"
 
-// The digest by the processor's own instructions, several times as fast: whole blocks as they lie there, then
+// The digest by the processor's own instructions, which is several times as fast: whole blocks in place, then
 // the rest with the padding of FIPS 180-4, section 5.1.1.
 static void with_extensions(const uint8_t *bytes, size_t count, uint8_t *digest) {
   uint32_t state[8] = {

@@ -27,8 +27,8 @@ static const uint32_t constants[64] = {
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 };
 
-// The instructions keep the eight words as A, B, E, F and C, D, G, H, and do two rounds each; four words of
-// the message schedule are made at a time.
+// The instructions keep the eight words as A, B, E, F and C, D, G, H, and do two rounds each. The message
+// schedule is computed four words at a time.
 __attribute__((target("sha,sse4.1,ssse3"))) void cdigest_compress(
     uint32_t state[8], const uint8_t *bytes, size_t blocks) {
   const __m128i order = _mm_set_epi64x(0x0c0d0e0f08090a0bULL, 0x0405060700010203ULL);

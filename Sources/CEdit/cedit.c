@@ -21,18 +21,18 @@
 #include "cinput.h"
 #include "cterminal.h"
 
-// libedit edits, and draws nothing: what it writes goes to a sink, and the caller shows the line. Its own
-// drawing writes past its screen's rows when a line has as many as the screen (re_fastputc in refresh.c,
-// 3.1-20221030), so it is told of a screen on which every line fits one row.
+// libedit edits but draws nothing: its output goes to a sink, and the caller shows the line. Its own drawing
+// writes past its screen's rows if a line has as many as the screen (re_fastputc in refresh.c, 3.1-20221030),
+// so it is told of a screen on which every line fits on one row.
 
-// Keys that no keyboard sends (C1 controls are dropped on arrival); libedit calls what is bound to them,
-// whatever its mode and map.
+// Keys that no keyboard sends (C1 controls are dropped on arrival). libedit calls whatever is bound to them,
+// in any mode and map.
 enum { key_search = 0x90, key_pasted, key_insert_mode };
 enum { line_limit = CEDIT_LINE_LIMIT, paste_bytes = line_limit * 4 };
 
-// Characters take up to 8 columns in libedit's eyes. Its screen begins narrow with each line and grows with
-// it: one wide enough for any line costs a millisecond to clear. A million characters that a count has
-// inserted fit the rows of the widest; they are cut when the next key is read.
+// Characters take up to 8 columns in libedit's eyes. Its screen starts narrow for each line and grows with
+// it, because one wide enough for any line takes a millisecond to clear. A million characters inserted by a
+// repeat count fit on the rows of the widest; they are cut when the next key is read.
 enum { character_columns = 8, least_columns = 2048, most_columns = 1 << 18 };
 #define SCREEN_ROWS "8"
 
@@ -45,12 +45,12 @@ struct cedit {
   struct input input;
   bool is_unicode, is_dumb, is_suspended, is_reading;
   bool was_interrupted, is_searching, has_ended, has_rung;
-  int columns;  // the width of the screen libedit was given for this line; 0 before its first drawing
+  int columns;  // the screen width given to libedit for this line; 0 until it is first drawn
   uint32_t search_key;
-  const char *begun;  // what the line begins with, until its first key is read
-  wint_t next_keys[2];  // keys of our own to deliver first, or 0
+  const char *begun;  // the line's initial text; NULL once its first key is read
+  wint_t next_keys[2];  // keys to deliver before any others, or 0
   char *pasted;
-  int escape_cursor;  // where the cursor was when Escape was typed
+  int escape_cursor;  // the cursor's offset when Escape was typed
 };
 
 static cedit *editor_of(EditLine *line) {
@@ -72,7 +72,7 @@ static void write_all(const char *text) {
 
 // MARK: The sink
 
-/// Takes what libedit would draw, and hears its bell.
+/// Discards what libedit would draw, and notes its bell.
 static long sink_text(void *context, const char *text, size_t length) {
   cedit *editor = context;
   if (memchr(text, '\a', length) != NULL) editor->has_rung = true;
@@ -95,7 +95,7 @@ static int sink_write(void *context, const char *text, int length) {
 static FILE *open_sink(cedit *editor) { return funopen(editor, NULL, sink_write, NULL, NULL); }
 #endif
 
-/// Tells libedit of a screen on which the line, and one character more, fits a row.
+/// Tells libedit of a screen on which the line, plus one character, fits on a row.
 static void widen_screen(cedit *editor) {
   const LineInfoW *info = el_wline(editor->line);
   int needed = character_columns * ((int)(info->lastchar - info->buffer) + 2);
@@ -108,7 +108,7 @@ static void widen_screen(cedit *editor) {
   el_set(editor->line, EL_SETTC, "co", columns, NULL);
 }
 
-/// libedit asks for its prompt whenever it draws: the moment to see that its screen is wide enough.
+/// Returns an empty prompt. libedit asks for it whenever it draws: the moment to make its screen wide enough.
 static wchar_t *give_screen(EditLine *line) {
   static wchar_t none[] = L"";
   cedit *editor = editor_of(line);
@@ -141,12 +141,12 @@ static enum cedit_reply tell(cedit *editor, enum cedit_event event, uint32_t key
   return editor->callback(editor->context, event, key);
 }
 
-/// Handles what signals left; false when one of them asked for the end.
+/// Handles what signals left behind; returns false if one of them asked for the end.
 static bool attend(void *context) {
   cedit *editor = context;
   if (cedit_pending_signal() != 0) return false;
   bool was_continued = signals_took_continue(), was_resized = signals_took_resize();
-  if (was_continued) {  // the shell changed the terminal while we were stopped: take it again
+  if (was_continued) {  // the shell changed the terminal while we were stopped: set it up again
     set_raw(editor, false);
     set_raw(editor, true);
     set_paste_marks(editor, true);
@@ -178,7 +178,7 @@ static void mend_line(cedit *editor) {
   editor->has_rung = true;
 }
 
-/// Shows the line before a wait; not while more keys are there already.
+/// Shows the line before a wait, unless more keys are already there.
 static void show(cedit *editor) {
   fflush(editor->sink);
   bool rings = editor->has_rung;
@@ -192,7 +192,7 @@ static int deliver(wchar_t *key, wint_t value) {
   return 1;
 }
 
-/// Whether a code point is one that can be typed.
+/// Whether a code point can be typed.
 static bool is_typable(const cedit *editor, int64_t point) {
   return point < 0x80 || (point >= 0xA0 && editor->is_unicode);
 }
@@ -203,7 +203,7 @@ static int read_key(EditLine *line, wchar_t *key) {
   if (editor->begun != NULL) el_insertstr(line, editor->begun);
   editor->begun = NULL;
   mend_line(editor);
-  widen_screen(editor);  // a key at the end of the line is drawn without asking for the prompt
+  widen_screen(editor);  // libedit draws a key at the end of the line without asking for the prompt
   wint_t next = editor->next_keys[0];
   editor->next_keys[0] = editor->next_keys[1];
   editor->next_keys[1] = 0;
@@ -232,13 +232,13 @@ static void push_keys(cedit *editor, wint_t first, wint_t second) {
 
 // MARK: Paste
 
-/// What a terminal writes after a paste, and how much of it was seen.
+/// The sequence that a terminal sends after a paste, and how much of it has been seen.
 struct mark {
   const char *text;
   size_t seen;
 };
 
-/// Whether the mark is complete with this character; `*missed` is how much of it was not the mark after all.
+/// Whether this character completes the mark; `*missed` is how much turned out not to be the mark after all.
 static bool complete_mark(struct mark *mark, uint32_t point, size_t *missed) {
   *missed = 0;
   if (point == (unsigned char)mark->text[mark->seen]) return mark->text[++mark->seen] == 0;
@@ -247,7 +247,7 @@ static bool complete_mark(struct mark *mark, uint32_t point, size_t *missed) {
   return false;
 }
 
-/// Adds a character to a paste; control characters become spaces, and what does not fit is dropped.
+/// Adds a character to a paste. Control characters become spaces; whatever exceeds the limit is dropped.
 static size_t add_pasted(const cedit *editor, char *text, size_t length, uint32_t point) {
   bool is_control = point < 0x20 || (point >= 0x7F && point < 0xA0);
   bool is_unfit = point >= 0x80 && !editor->is_unicode;
@@ -255,7 +255,7 @@ static size_t add_pasted(const cedit *editor, char *text, size_t length, uint32_
   return length + utf8_encode(is_control ? ' ' : is_unfit ? '?' : point, text + length);
 }
 
-/// Reads a paste up to its end mark; spaces at its end are dropped. NULL when input ended before.
+/// Reads a paste up to its end mark, without the spaces at its end; NULL if input ended before.
 static char *read_paste(cedit *editor) {
   struct mark mark = {"\033[201~", 0};
   char *text = malloc(paste_bytes + 1);
@@ -295,8 +295,8 @@ static unsigned char on_pasted(EditLine *line, wint_t key) {
   return CC_REFRESH;
 }
 
-/// The mark before a paste. In vi mode its Escape has already left the text: go back in, where the cursor
-/// was.
+/// Handles the mark before a paste. In vi mode, its Escape has already left insert mode: go back to it, where
+/// the cursor was.
 static unsigned char on_paste(EditLine *line, wint_t key) {
   cedit *editor = editor_of(line);
   free(editor->pasted);
@@ -344,7 +344,8 @@ static unsigned char on_clear(EditLine *line, wint_t key) {
   return CC_NORM;
 }
 
-/// vi's `~`, for one character: libedit's looks in front of its buffer when the line has only one.
+/// Does what vi's `~` does for one character; libedit's own looks before its buffer if that is the whole
+/// line.
 static unsigned char on_change_case(EditLine *line, wint_t key) {
   const LineInfoW *info = el_wline(line);
   wchar_t *at = (wchar_t *)info->cursor;
@@ -404,13 +405,13 @@ static void bind_alternative(EditLine *line, const char *key, const char *functi
   el_set(line, EL_BIND, "-a", key, function, NULL);
 }
 
-/// Binds in the map that typing uses, and in vi's command map as well.
+/// Binds a key in the map that typing uses, and in vi's command map as well.
 static void bind_both(EditLine *line, const char *key, const char *function) {
   bind(line, key, function);
   bind_alternative(line, key, function);
 }
 
-/// The marks around a paste. In vi's map for text they would keep Escape waiting for what follows it.
+/// Binds the marks around a paste. In vi's insert map they would keep Escape waiting for what follows it.
 static void bind_paste(EditLine *line) {
   if (is_vi(line)) {
     bind_alternative(line, "~", "annotate-change-case");
@@ -422,7 +423,7 @@ static void bind_paste(EditLine *line) {
   }
 }
 
-/// Ours come after `~/.editrc`, because `bind -v` in it starts from fresh maps.
+/// Binds our keys after `~/.editrc`, because `bind -v` in it starts from fresh maps.
 static void bind_keys(EditLine *line) {
   bind_both(line, "\\220", "annotate-search-key");
   bind(line, "\\221", "annotate-pasted");
@@ -437,7 +438,7 @@ static void bind_keys(EditLine *line) {
 
 // MARK: Life
 
-/// Takes the user's locale when it is UTF-8, else one that is: libedit drops or trips over the rest.
+/// Sets the user's locale if it is UTF-8, or else one that is: libedit drops or trips over anything else.
 static bool set_unicode_locale(void) {
   static const char *const names[] = {"", "C.UTF-8", "en_US.UTF-8"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -447,8 +448,8 @@ static bool set_unicode_locale(void) {
   return false;
 }
 
-/// Makes libedit's buffers as large as any line needs, and as much again: deleting forward (c_delafter) it
-/// reads as far behind the line as the text that goes away is long. Buffers never shrink.
+/// Makes libedit's buffers as large as any line needs, and as much again: when deleting forward (c_delafter),
+/// it reads as far past the line as the deleted text is long. Buffers never shrink.
 static void reserve(EditLine *line) {
   char text[1025];
   int length = 0;
@@ -472,7 +473,7 @@ static void configure(cedit *editor) {
   add_functions(line);
   el_source(line, NULL);
   el_set(line, EL_SETTY, "-d", "-isig", "-ixon", NULL);
-  // libedit leaves raw mode for a moment at each line's end: a Ctrl-C or Ctrl-S typed then is still a key.
+  // libedit briefly leaves raw mode at the end of each line: a Ctrl-C or Ctrl-S typed then is still a key.
   el_set(line, EL_SETTY, "-x", "-isig", "-ixon", NULL);
   bind_keys(line);
   reserve(line);

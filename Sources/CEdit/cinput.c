@@ -45,11 +45,11 @@ size_t utf8_encode(uint32_t point, char *bytes) {
 
 // MARK: Waiting
 
-/// Waits for the terminal or a signal, or looks once; true when a read of the terminal would not block.
+/// Waits for the terminal or a signal, or looks once; true if reading the terminal would not block.
 static bool wait_for_terminal(bool waits) {
   struct pollfd entries[] = {
       {.fd = STDIN_FILENO, .events = POLLIN},
-      {.fd = signals_descriptor(), .events = POLLIN},  // a negative one is passed over
+      {.fd = signals_descriptor(), .events = POLLIN},  // poll ignores a negative descriptor
   };
   int ready = poll(entries, 2, waits ? -1 : 0);
   return ready > 0 && entries[0].revents != 0;

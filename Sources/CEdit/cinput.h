@@ -6,26 +6,26 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// What is asked while input is waited for: handles what signals left; false when one asked for the end.
+/// Called while waiting for input: handles what signals left behind; returns false if one asked for the end.
 typedef bool (*input_attendant)(void *context);
 
-/// Bytes that were read beyond what was taken.
+/// Bytes that have been read ahead.
 struct input {
   unsigned char queue[4];
   size_t queued;
 };
 
-/// There will be no more input.
+/// The result once there is no more input.
 enum { input_end = -1 };
 
-/// The next code point, or `input_end`; malformed bytes are passed over. Waits as long as it takes.
+/// Returns the next code point, or `input_end`. Malformed bytes are skipped. Waits as long as it takes.
 int64_t input_next(struct input *input, input_attendant attend, void *context);
-/// Whether input can be taken without waiting.
+/// Whether input can be read without waiting.
 bool input_is_ready(const struct input *input);
 
-/// The length of a UTF-8 sequence that a leading byte announces; 0 for a byte that leads nothing.
+/// Returns the length of a UTF-8 sequence that a leading byte announces; 0 for any other byte.
 int utf8_length(unsigned char byte);
-/// Decodes one code point of `length` bytes; UINT32_MAX when they are malformed.
+/// Decodes one code point of `length` bytes; UINT32_MAX if they are malformed.
 uint32_t utf8_decode(const unsigned char *bytes, int length);
 /// Writes a code point as UTF-8 and returns its length, at most 4.
 size_t utf8_encode(uint32_t point, char *bytes);

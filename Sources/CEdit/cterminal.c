@@ -88,7 +88,7 @@ static void on_news(int signal) {
   wake_reader();
 }
 
-/// Swift ends the program right after an allocation has failed, and errno still says so.
+/// Reports a crash. Swift traps right after an allocation has failed, while errno still says so.
 static void on_crash(int signal) {
   static const char bug[] = "\r\nannotate: internal error. Every answer shown as stored is on disk.\n";
   static const char memory[] = "\r\nannotate: out of memory. Every answer shown as stored is on disk.\n";
@@ -108,21 +108,21 @@ static void watch(int signal, void (*handler)(int), int flags) {
   sigaction(signal, &action, NULL);
 }
 
-/// `nohup` and background jobs start with a signal ignored, and mean it.
+/// Watches a signal unless it is ignored: `nohup` and background jobs start that way on purpose.
 static void watch_unless_ignored(int signal) {
   struct sigaction action;
   if (sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN) return;
   watch(signal, on_end, SA_RESTART);
 }
 
-/// Whoever started us may have blocked what we wait for.
+/// Unblocks all signals, since whoever started us may have blocked those that we wait for.
 static void unblock_all(void) {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-/// A stack of its own lets the handler run after the stack overflowed.
+/// Watches for crashes on a separate stack, so that the handler can run after a stack overflow.
 static void watch_crashes(void) {
   static char stack[32768];
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack, .ss_flags = 0};
@@ -156,7 +156,7 @@ void cedit_watch_signals(void) {
 
 void cedit_wait_for_signal(void) {
   struct pollfd entry = {.fd = wake[0], .events = POLLIN};
-  // Without the pipe (no descriptors left) a signal may come just before the wait: look again soon.
+  // Without the pipe (no descriptors left), a signal may come just before the wait: look again soon.
   (void)poll(&entry, 1, wake[0] >= 0 ? -1 : 50);
   signals_drain();
 }

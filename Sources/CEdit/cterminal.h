@@ -1,17 +1,17 @@
-// What the editor and the signal handlers share; not for Swift.
+// Shared by the editor and the signal handlers; not for Swift.
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
 #include <stdbool.h>
 
-/// Remembers the terminal's present state as the one to restore.
+/// Remembers the terminal's current state as the one to restore.
 void terminal_save(void);
-/// Marks that a restore has work to do, and whether bracketed paste is on.
+/// Marks whether there is anything to restore, and whether bracketed paste is on.
 void terminal_mark(bool is_raw, bool is_pasting);
 /// Restores the remembered state; safe in a signal handler.
 void terminal_restore(void);
 
-/// Takes the news since the last call: the size changed, the program was continued.
+/// Returns whether the size changed, or the program was continued, since the last call.
 bool signals_took_resize(void);
 bool signals_took_continue(void);
 /// A descriptor that becomes readable when a signal arrives, or -1.

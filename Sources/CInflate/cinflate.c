@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <zlib.h>
 
-// Makes room for more; 0 when there is no memory.
+// Makes room for more; returns 0 if there is no memory.
 static int grow(uint8_t **output, size_t *room, size_t most) {
   size_t wanted = *room == 0 ? 1 << 16 : *room * 2;
   if (wanted > most) wanted = most;

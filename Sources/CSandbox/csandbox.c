@@ -10,9 +10,9 @@
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define HAS_SHADOW_MEMORY 1  // terabytes of address space: no limit of memory can hold
-// Looking for leaks at the end takes rights that are given up; the reader gets no environment that could say
-// so.
+#define HAS_SHADOW_MEMORY 1  // takes terabytes of address space, so memory can't be limited
+// Checking for leaks at exit takes rights that have been given up, and the reader gets no environment that
+// could turn it off.
 const char *__asan_default_options(void);
 const char *__asan_default_options(void) { return "detect_leaks=0"; }
 #endif
@@ -41,7 +41,7 @@ static int set_limits(uint64_t memory, unsigned seconds) {
 #include <sys/mman.h>
 #include <sys/prctl.h>
 
-// What reading, writing, memory, ending and a crash report's own signal need.
+// The calls needed for reading, writing, memory, exiting and a crash report's own signal.
 static const int allowed[] = {
     SCMP_SYS(read),         SCMP_SYS(write),        SCMP_SYS(readv),         SCMP_SYS(writev),
     SCMP_SYS(close),        SCMP_SYS(fstat),        SCMP_SYS(lseek),         SCMP_SYS(munmap),
@@ -52,7 +52,7 @@ static const int allowed[] = {
     SCMP_SYS(restart_syscall), SCMP_SYS(getrusage),
 };
 
-// Memory may be taken, but none in which a program could be written.
+// Memory may be mapped, but not as executable, so that no program can be written into it.
 static const int allowed_unless_executable[] = {SCMP_SYS(mmap), SCMP_SYS(mprotect)};
 
 static int add_rules(scmp_filter_ctx filter) {
@@ -62,7 +62,7 @@ static int add_rules(scmp_filter_ctx filter) {
   for (unsigned i = 0; error == 0 && i < sizeof allowed_unless_executable / sizeof(int); i++)
     error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, allowed_unless_executable[i], 1,
                              SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-  // A signal to itself alone, so that abort() ends it.
+  // A signal to itself only, so that abort() ends it.
   if (error == 0)
     error = seccomp_rule_add(
         filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
@@ -83,7 +83,7 @@ static int close_the_system(void) {
 
 #include <sandbox.h>
 
-// Deprecated, without a successor for programs that no bundle declares, and used by the system itself.
+// Deprecated, but without a successor for programs that no bundle declares, and used by the system itself.
 #pragma clang diagnostic ignored "-Wdeprecated-declarations"
 
 static int close_the_system(void) {

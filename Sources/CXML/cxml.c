@@ -11,15 +11,15 @@
 
 struct cxml_document {
   xmlDocPtr tree;
-  xmlNodePtr node;       // where the walk is; NULL before the first event
-  xmlNodePtr top;        // the walk stays below it
-  xmlAttrPtr attribute;  // the next one to give
-  int is_leaving;        // the node's children are done
+  xmlNodePtr node;       // the current node; NULL before the first event
+  xmlNodePtr top;        // the root, which the walk doesn't leave
+  xmlAttrPtr attribute;  // the next attribute to return
+  int is_leaving;        // whether the node's children have been visited
 };
 
-// XML of hostile depth is cut by libxml2 itself at 256 elements unless XML_PARSE_HUGE is set, which it is for
-// pages alone: theirs nest so deep where elements are never closed, and the walk below does not recurse.
-// libxml2 looks through all open elements at many a tag, so they have a bound of our own.
+// libxml2 itself cuts XML of hostile depth at 256 elements unless XML_PARSE_HUGE is set. It is set only for
+// pages, which nest that deeply if elements are never closed; the walk below doesn't recurse. libxml2
+// searches all open elements at many a tag, so pages have a limit of our own.
 static const int deepest = 10000;
 static const int common = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT;
 
@@ -28,8 +28,7 @@ static void keep_silent(void *context, const char *message, ...) {
   (void)message;
 }
 
-// Without memory the parser would hand on what it has so far, as if that were the document: end, as Swift
-// does.
+// Without memory, the parser would pass on an incomplete tree as the document. Abort instead, as Swift does.
 static void *there(void *memory) {
   if (memory == NULL) abort();
   return memory;
@@ -80,7 +79,7 @@ cxml_document *cxml_read_html(const uint8_t *bytes, size_t length, int *is_too_d
   xmlCharEncodingHandlerPtr utf8 = xmlFindCharEncodingHandler("utf-8");
   if (utf8 != NULL) {
     xmlSwitchToEncoding(context, utf8);
-    // What the page states of its encoding does not count.
+    // The encoding that the page states doesn't count.
     if (context->input->encoding != NULL) xmlFree((xmlChar *)context->input->encoding);
     context->input->encoding = xmlStrdup((const xmlChar *)"utf-8");
   }
@@ -123,7 +122,7 @@ static enum cxml_event enter(cxml_document *document, xmlNodePtr node) {
   return cxml_open;
 }
 
-// Comments, processing instructions, doctypes and references to entities are passed over.
+// Skips comments, processing instructions, doctypes and entity references.
 static xmlNodePtr next_of_interest(xmlNodePtr node) {
   while (node != NULL && node->type != XML_ELEMENT_NODE && !is_text(node)) node = node->next;
   return node;
@@ -162,7 +161,7 @@ const char *cxml_namespace(const cxml_document *document) {
 
 int cxml_next_attribute(cxml_document *document, const char **name, const char **value) {
   if (document->attribute == NULL) return 0;
-  // A value that refers to an entity of the document's own has several parts; the first is enough, and
+  // A value that refers to one of the document's own entities has several parts. The first is enough, and
   // nothing is expanded.
   const xmlNode *part = document->attribute->children;
   *name = (const char *)document->attribute->name;

@@ -60,7 +60,7 @@ static void give(const yaml_event_t *from, cyaml_event *event) {
   }
 }
 
-// The stream's start and a document's end say nothing to the caller.
+// The start of the stream and the end of a document mean nothing to the caller.
 static bool is_silent(yaml_event_type_t type) {
   return type == YAML_STREAM_START_EVENT || type == YAML_DOCUMENT_END_EVENT;
 }

@@ -1,6 +1,6 @@
 import Annotator
 
-/// Compares the ways to a consensus with tie-averaged majority vote, over all regimes.
+/// Compares the consensus methods with tie-averaged majority vote, over all regimes.
 struct ConsensusBenchmark {
   let repetitions: Int
   let showsCells: Bool
@@ -13,7 +13,7 @@ struct ConsensusBenchmark {
   private static let candidates: [Candidate] = [
     Candidate(name: "confidence-weighted", run: ConfidenceVote.consensus),
     Candidate(name: "Wawa", run: Wawa.consensus),
-    Candidate(name: "Dawid–Skene, not smoothed") {
+    Candidate(name: "Dawid–Skene, unsmoothed") {
       DawidSkene(tolerance: 1e-6, iterationLimit: 500).fit($0).consensus
     },
     Candidate(name: "Dawid–Skene, add-one") {
@@ -41,7 +41,7 @@ struct ConsensusBenchmark {
     report("all", gains, where: { _ in true })
   }
 
-  /// The mean gain of each candidate in one regime, in points of accuracy.
+  /// Returns the mean gain of each candidate in one regime, in points of accuracy.
   private func gain(in regime: Regime, seed: UInt64) throws -> [Double] {
     var sums = [Double](repeating: 0, count: Self.candidates.count)
     for repetition in 0..<repetitions {
@@ -56,17 +56,17 @@ struct ConsensusBenchmark {
 
   private func report(_ title: String, _ gains: [[Double]], where isIncluded: (Regime) -> Bool) {
     let chosen = Regime.all.indices.filter { isIncluded(Regime.all[$0]) }
-    print("\n\(title): points gained on majority vote, \(chosen.count) regimes, \(repetitions) runs each")
+    print("\n\(title): points gained over majority vote, \(chosen.count) regimes, \(repetitions) runs each")
     for (candidate, all) in zip(Self.candidates, gains) {
       let cells = chosen.map { (gain: all[$0], name: Regime.all[$0].name) }.sorted { $0.gain < $1.gain }
       let mean = cells.reduce(0) { $0 + $1.gain } / Double(max(1, cells.count))
       print(
         "  \(candidate.name): mean \(rounded(mean)), ahead in \(cells.count { $0.gain > 0 }),",
-        "more than 1 behind in \(cells.count { $0.gain < -1 });",
+        "more than 1 point behind in \(cells.count { $0.gain < -1 });",
         "worst", cells.prefix(2).map { "\(rounded($0.gain)) (\($0.name))" }.joined(separator: ", "))
     }
   }
 }
 
-/// A figure with two decimals.
+/// Returns a figure rounded to two decimals.
 func rounded(_ value: Double) -> String { String((value * 100).rounded() / 100) }

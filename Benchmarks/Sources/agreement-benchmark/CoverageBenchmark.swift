@@ -1,23 +1,23 @@
 import Annotator
 
-/// How often the 95% interval of α holds the α of endless items, by simulation.
+/// Measures by simulation how often the 95% interval of α contains the α of infinitely many items.
 struct CoverageBenchmark {
   let repetitions: Int
 
-  /// A kind of data: articles of so many items, annotators who are right so often, with labels as frequent as
-  /// that.
+  /// A kind of data: how many articles, items and annotators, how frequent each label is, and how often
+  /// annotators are right.
   private struct Cell {
     let articles: Int
     let items: Int
     let annotators: Int
     let mix: [Double]
     let skill: Double
-    /// By how much an article's skill and label mix differ from the others'; 0 for independent items.
+    /// How much the skill and label mix of articles differ; 0 for independent items.
     let spread: Double
 
     var name: String {
       let kind = articles > 1 ? "\(articles) articles of \(items) items" : "\(items) items"
-      return "\(kind), \(annotators) annotators, right \(skill), first label \(rounded(mix[0]))"
+      return "\(kind), \(annotators) annotators, accuracy \(skill), first label's share \(rounded(mix[0]))"
     }
   }
 
@@ -31,8 +31,8 @@ struct CoverageBenchmark {
   private func report(_ title: String, _ shapes: [(articles: Int, items: Int)], spread: Double) {
     var covered: [Double] = []
     print(
-      "\(title), \(repetitions) runs a cell: how often the interval holds the true α; its mean width; runs "
-        + "without α"
+      "\(title), \(repetitions) runs per cell: how often the interval contains the true α; its mean width; "
+        + "runs without α"
     )
     for shape in shapes {
       for annotators in [2, 3, 5] {
@@ -51,7 +51,7 @@ struct CoverageBenchmark {
       }
     }
     let mean = covered.reduce(0, +) / Double(max(1, covered.count))
-    print("  mean \(rounded(100 * mean))%, least \(rounded(100 * (covered.min() ?? 0)))%\n")
+    print("  mean \(rounded(100 * mean))%, lowest \(rounded(100 * (covered.min() ?? 0)))%\n")
   }
 
   private func coverage(of cell: Cell) -> (share: Double, width: Double, undefined: Int) {

@@ -1,7 +1,6 @@
 import Annotator
 
-/// Compares the ways to a consensus with tie-averaged majority vote on public crowd sets whose truth is
-/// known.
+/// Compares the consensus methods with tie-averaged majority vote on public crowd data sets with known truth.
 struct CrowdBenchmark {
   let folders: [String]
 
@@ -16,7 +15,8 @@ struct CrowdBenchmark {
     let sets = try CrowdFiles.sets(in: folders)
     var verdicts: [[Verdicts]] = []
     print(
-      "points gained on tie-averaged majority vote (calibration error); paired bootstrap of the default, 95%")
+      "points gained over tie-averaged majority vote (calibration error); 95% paired bootstrap interval of the "
+        + "default")
     for set in sets {
       let base = Verdicts(MajorityVote.consensus(set.ratings), truth: set.truth)
       let all = Self.candidates.map { Verdicts($0.run(set.ratings), truth: set.truth) }
@@ -49,7 +49,7 @@ struct CrowdBenchmark {
     print("\n\(title): \(sets.count) sets")
     let best = sets.map { set in 100 * ((set.dropFirst().map(\.accuracy).max() ?? 0) - set[0].accuracy) }
     print(
-      "  the best of these for each set, which only the truth can tell: mean "
+      "  the best of these for each set, chosen with knowledge of the truth: mean "
         + "\(rounded(best.reduce(0, +) / count))"
     )
     for (place, candidate) in Self.candidates.enumerated() {
@@ -62,7 +62,7 @@ struct CrowdBenchmark {
       let spread = sets.reduce(0) { $0 + $1[place + 1].variance(against: $1[0]) }.squareRoot() / count
       let mean = gains.reduce(0, +) / count
       print(
-        "    95% interval of the mean, were the items of each set drawn anew: "
+        "    95% interval of the mean, with the items of each set resampled: "
           + "\(rounded(mean - 196 * spread)) to \(rounded(mean + 196 * spread))")
       let curve = stride(from: 0.5, through: 0.95, by: 0.05).map { threshold in
         let risks = sets.map { $0[place + 1].risk(below: threshold) }

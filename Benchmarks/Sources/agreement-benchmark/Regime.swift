@@ -5,23 +5,23 @@ struct Regime {
   let name: String
   let items: Int
   let annotators: Int
-  /// How many annotators rate each item; all of them when that is as many as there are.
+  /// How many annotators rate each item, which may be all of them.
   let perItem: Int
   /// How frequent each true label is.
   let labelMix: [Double]
-  /// How likely each annotator is right, drawn evenly from this range.
+  /// The range from which each annotator's probability of being right is drawn evenly.
   let skill: ClosedRange<Double>
-  /// How many annotators answer by chance alone.
+  /// How many annotators answer purely by chance.
   var random = 0
-  /// How many annotators always say the most frequent label.
+  /// How many annotators always give the most frequent label.
   var lazy = 0
   /// How many annotators take one label for another in half of the cases.
   var confused = 0
-  /// Which share of the items is hard: there everybody's skill falls to 0.45.
+  /// The share of items that are hard: on those, everybody's skill falls to 0.45.
   var hard = 0.0
-  /// How likely the second annotator copies the first.
+  /// How likely the second annotator is to copy the first.
   var copying = 0.0
-  /// Whether annotators know how sure they may be.
+  /// Whether annotators know how sure they can be.
   var honest = true
 }
 
@@ -65,7 +65,7 @@ extension Regime {
       for (items, annotators, perItem) in [(200, 40, 3), (200, 100, 5), (1_000, 60, 5), (500, 25, 2)] {
         let base = Regime(
           name:
-            "crowd: \(annotators) annotators, \(perItem) an item, \(items) items, \(labels) labels (first "
+            "crowd: \(annotators) annotators, \(perItem) per item, \(items) items, \(labels) labels (first "
             + "\(shares[0]))",
           items: items, annotators: annotators, perItem: perItem, labelMix: shares, skill: 0.5...0.95)
         regimes.append(base)

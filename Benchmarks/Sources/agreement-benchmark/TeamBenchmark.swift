@@ -1,6 +1,6 @@
 import Annotator
 
-/// Compares the default with that of 0.1.0 on made-up teams of two, three and five.
+/// Compares the default with that of 0.1.0 on simulated teams of two, three and five.
 struct TeamBenchmark {
   let repetitions: Int
 
@@ -10,8 +10,8 @@ struct TeamBenchmark {
 
   func run() throws {
     print(
-      "points gained on tie-averaged majority vote, \(repetitions) runs a cell: 0.1.0, the default, and "
-        + "one who knows all skills")
+      "points gained over tie-averaged majority vote, \(repetitions) runs per cell: 0.1.0, the default, and "
+        + "full knowledge")
     for confidence in TeamSimulation.Confidence.allCases {
       var (first, now, most, cells) = (0.0, 0.0, 0.0, 0.0)
       for annotators in [2, 3, 5] {
@@ -28,7 +28,7 @@ struct TeamBenchmark {
       print(
         "\(confidence) confidence, mean: 0.1.0 \(rounded(first / cells)), the default "
           + "\(rounded(now / cells)),",
-        "one who knows all skills \(rounded(most / cells))\n"
+        "full knowledge \(rounded(most / cells))\n"
       )
     }
   }

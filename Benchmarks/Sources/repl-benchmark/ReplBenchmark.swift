@@ -1,15 +1,15 @@
-/// Measures the program as a person meets it, on a pseudo-terminal, and prints a table.
+/// Measures the program as a person experiences it, on a pseudo-terminal, and prints a table.
 ///
 /// Everything is measured in one run on one disk, with the disk's own sync measured between the answers,
-/// because a machine that others use too is now fast and now slow.
+/// because the speed of a shared machine varies.
 struct ReplBenchmark {
   /// The built `annotate`.
   let program: String
   /// The sample article.
   let article: String
-  /// An empty folder on the disk that is to be measured.
+  /// An empty folder on the disk to be measured.
   let folder: String
-  /// The `slate` program to compare with; nil when it is not installed.
+  /// The `slate` program to compare with; nil if it isn't installed.
   let peer: String?
 
   static let fewStatements = 50
@@ -55,7 +55,7 @@ struct ReplBenchmark {
         answers.append(try talk.seconds(of: Talk.answers[number % Talk.answers.count]))
         syncs.append(disk.append())
       }
-      Row("the disk's own sync, 200 bytes", syncs).show()
+      Row("sync of the disk alone, 200 bytes", syncs).show()
       Row("answer to next prompt, \(name)", answers, target: syncs.percentile(0.99) + 0.001).show()
       let moves = try (0..<200).map { try talk.seconds(of: $0.isMultiple(of: 2) ? "n" : "b") }
       Row("move to next prompt, \(name)", moves).show()
@@ -66,7 +66,7 @@ struct ReplBenchmark {
     }
   }
 
-  /// Skipping every statement at once, and taking that back.
+  /// Measures skipping every statement at once, and undoing that.
   private func bulk(_ talk: Talk, _ name: String) throws {
     var (bulk, undone): ([Double], [Double]) = ([], [])
     for _ in 0..<3 {
@@ -74,7 +74,7 @@ struct ReplBenchmark {
       undone.append(try talk.seconds(of: "undo"))
     }
     Row("'all: s' to next prompt, \(name)", bulk).show()
-    Row("its undo to next prompt, \(name)", undone).show()
+    Row("undoing it to next prompt, \(name)", undone).show()
   }
 
   private func keys(_ talk: Talk, _ name: String) throws {
@@ -85,7 +85,7 @@ struct ReplBenchmark {
       keys.append(try talk.seconds(ofKey: Talk.keys[number % Talk.keys.count]))
       syncs.append(disk.append())
     }
-    Row("key to key bar, \(name)", keys, target: syncs.percentile(0.99) + 0.001).show()
+    Row("key press to key bar, \(name)", keys, target: syncs.percentile(0.99) + 0.001).show()
   }
 
   private func compare() throws {
@@ -102,7 +102,7 @@ struct ReplBenchmark {
       terminal.send(number.isMultiple(of: 2) ? "\u{1B}[B" : "\u{1B}[A")
       return terminal.settled(limit: 10).map { $0 - pressed }
     }
-    Row("slate: key to screen, \(count) lines", keys).show()
+    Row("slate: key press to screen, \(count) lines", keys).show()
     Row.show("slate: resident memory, \(count) lines", megabytes: terminal.residentMegabytes)
     terminal.end()
   }

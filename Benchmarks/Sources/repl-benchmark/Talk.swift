@@ -1,4 +1,4 @@
-/// A conversation with the program: lines go in, and each is over when the next prompt stands.
+/// A conversation with the program: lines go in, and each is done when the next prompt appears.
 struct Talk {
   let terminal: Terminal
   /// Seconds from the start of the process to the first prompt.
@@ -11,21 +11,21 @@ struct Talk {
   static let keys = ["c", "9", "5", "d", "u", "f", "r", "8", "."]
 
   private static let prompt = "?] > "
-  /// How the key bar ends.
+  /// The end of the key bar.
   private static let bar = "quit] "
 
   init(_ program: String, _ arguments: [String], folder: String) throws {
     let started = monotonicSeconds()
     terminal = try Terminal(program, arguments + ["--no-keys"], folder: folder)
     guard let shown = terminal.time(of: Self.prompt, limit: 60) else {
-      throw Failure("no prompt, but: \(terminal.text)")
+      throw Failure("no prompt, only: \(terminal.text)")
     }
     opening = shown - started
   }
 
-  /// Types a line, waits until it stands on the screen, and measures from Enter to the next prompt.
+  /// Types a line, waits until it is on the screen, and measures from Enter to the next prompt.
   ///
-  /// - Parameter answer: what is typed to the question that the line opens; nil where it opens none.
+  /// - Parameter answer: the answer to type to the question that the line opens; nil if it opens none.
   func seconds(of line: String, answering answer: String? = nil) throws -> Double {
     terminal.send(line)
     guard terminal.waits(forEcho: line, limit: 10) else { throw Failure("no echo of '\(line)'") }
@@ -37,7 +37,7 @@ struct Talk {
       terminal.send(answer + "\r")
     }
     guard let shown = terminal.time(of: Self.prompt, limit: 60) else {
-      throw Failure("no prompt after '\(line)', but: \(terminal.text)")
+      throw Failure("no prompt after '\(line)', only: \(terminal.text)")
     }
     return shown - pressed
   }
@@ -50,12 +50,12 @@ struct Talk {
     guard terminal.time(of: Self.bar, limit: 10) != nil else { throw Failure("no key bar") }
   }
 
-  /// Presses a key and measures until the key bar stands again.
+  /// Presses a key and measures until the key bar is back.
   func seconds(ofKey key: String) throws -> Double {
     let pressed = monotonicSeconds()
     terminal.send(key)
     guard let shown = terminal.time(of: Self.bar, limit: 10) else {
-      throw Failure("no key bar after '\(key)', but: \(terminal.text)")
+      throw Failure("no key bar after '\(key)', only: \(terminal.text)")
     }
     return shown - pressed
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Measures the peak memory of `annotate segment` beside the size of its text.
+/// Compares the peak memory of `annotate segment` with the size of its text.
 struct MemoryBenchmark {
   let program: String
 
@@ -10,11 +10,11 @@ struct MemoryBenchmark {
     let peak = try peakMegabytes(of: [program, "segment", "--language", "en", path])
     print(
       "annotate segment on \(SegmentationBenchmark.rounded(size)) MB: "
-        + "\(SegmentationBenchmark.rounded(peak)) MB at most, the text and "
-        + "\(SegmentationBenchmark.rounded(peak - size)) MB; target 20")
+        + "peak \(SegmentationBenchmark.rounded(peak)) MB, "
+        + "\(SegmentationBenchmark.rounded(peak - size)) MB more than the text; target 20")
   }
 
-  /// The most memory that a program held, its output thrown away.
+  /// Returns the most memory that a program held; its output is thrown away.
   private func peakMegabytes(of command: [String]) throws -> Double {
     let process = Process()
     process.executableURL = URL(filePath: command[0])

@@ -2,7 +2,7 @@ import CICU
 import Foundation
 import SentenceSegmentation
 
-/// Times the segmenter on one core: beside ICU's sentence iterator, on texts of growing length, and on
+/// Times the segmenter on one core: against ICU's sentence iterator, on texts of growing length, and on
 /// hostile ones.
 struct SegmentationBenchmark {
   let corpus: String
@@ -14,7 +14,7 @@ struct SegmentationBenchmark {
     let ours = Self.speed(of: text.bytes) { Self.sentences(in: $0) }
     print("annotate                  \(Self.rounded(ours)) MB/s, target 400")
     compare("ICU on UTF-8              ", ours, text.bytes, cicu_sentences_in_place)
-    compare("ICU on UTF-8 made UTF-16  ", ours, text.bytes, cicu_sentences_converted)
+    compare("ICU on converted UTF-16   ", ours, text.bytes, cicu_sentences_converted)
     growth(text.bytes)
     hostile()
   }
@@ -29,22 +29,22 @@ struct SegmentationBenchmark {
         sentences = count(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int64(buffer.count))
       }
     }
-    guard sentences >= 0 else { return print("\(name)is not there; on Debian: apt-get install libicu-dev") }
+    guard sentences >= 0 else { return print("\(name)not available; on Debian: apt-get install libicu-dev") }
     print(
       "\(name)\(Self.rounded(speed)) MB/s; annotate is \(Self.rounded(ours / speed)) times as fast, target "
         + "1.8"
     )
   }
 
-  /// The same text by halves: what is linear has one speed.
+  /// Times parts of the same text: linear work has the same speed on all of them.
   private func growth(_ bytes: [UInt8]) {
     let speeds = [8, 4, 2, 1].map { part in
       Self.rounded(Self.speed(of: Array(bytes.prefix(bytes.count / part))) { Self.sentences(in: $0) })
     }
-    print("an eighth, a quarter, half, all of it: \(speeds.map { "\($0)" }.joined(separator: ", ")) MB/s")
+    print("an eighth, a quarter, half, all: \(speeds.map { "\($0)" }.joined(separator: ", ")) MB/s")
   }
 
-  /// Texts made to be slow: what is linear stays so on them.
+  /// Times texts that are made to be slow: linear work stays linear on them.
   private func hostile() {
     for piece in [". ", "\"", "(", "Yes. 1. ", "a)", "1.", "word", "\n", "。", "A. B. ", "i. i. v. ", "‘’“” "]
     {
@@ -52,7 +52,7 @@ struct SegmentationBenchmark {
         Self.rounded(
           Self.speed(of: EnglishText.repeated(Array(piece.utf8), to: size)) { Self.sentences(in: $0) })
       }
-      let name = "\(piece.debugDescription) over and over".padding(toLength: 26, withPad: " ", startingAt: 0)
+      let name = "\(piece.debugDescription) repeated".padding(toLength: 26, withPad: " ", startingAt: 0)
       print("\(name)\(speeds[0]) MB/s on 0.5 MB, \(speeds[1]) on 2 MB")
     }
   }
@@ -66,7 +66,8 @@ struct SegmentationBenchmark {
   /// Keeps the results alive.
   nonisolated(unsafe) private static var kept = 0
 
-  /// Megabytes a second of processor time, the best of twenty-five runs, which a busy machine disturbs least.
+  /// Returns megabytes per second of processor time: the best of 25 runs, the one least disturbed by other
+  /// work.
   private static func speed(of bytes: [UInt8], _ work: ([UInt8]) -> Void) -> Double {
     var best = Double.infinity
     for _ in 0..<25 {

@@ -2,7 +2,7 @@
 @testable import DocumentParsers
 @testable import Documents
 
-/// The parsers of `annotate-reader`, and of its answer.
+/// The parsers of `annotate-reader`, and the parser of its answer.
 enum DocumentTarget {
   /// Opened once: opening converters takes far longer than reading an input.
   nonisolated(unsafe) private static let pool = CharsetPool(
@@ -10,13 +10,13 @@ enum DocumentTarget {
 
   /// Reads the bytes as a file of a kind.
   ///
-  /// What is read goes through the pipe's format, must come out of it as it was, and becomes an article whose
-  /// blocks lie in its text. These two steps take longer than most parsers: except for plain text, they
-  /// follow one input in eight, which its checksum decides.
+  /// The documents go through the pipe's format, must come out of it unchanged, and become articles whose
+  /// blocks are within their text. These two steps take longer than most parsers: except for plain text, they
+  /// follow one input in eight, selected by its checksum.
   static func read(_ bytes: [UInt8], as kind: DocumentKind) {
-    // Telling the encoding takes far longer than reading, and is a target of its own: `text`. Where it is
-    // stated, what is not in it is repaired, for a statement that is wrong makes the
-    // reader tell the encoding again.
+    // Detecting the encoding takes far longer than reading, and has a target of its own: `text`. If an
+    // encoding is stated, invalid bytes are repaired, because a wrong statement makes the reader detect the
+    // encoding again.
     let isStated = kind != .plainText && bytes.count % 16 != 0
     let isText = ![.docx, .odt, .epub, .gzip].contains(kind)
     let bytes = isStated && isText ? Array(String(decoding: bytes, as: UTF8.self).utf8) : bytes
@@ -26,15 +26,15 @@ enum DocumentTarget {
     let answer = Array(DocumentJSON.lines(of: documents).joined(separator: "\n").utf8)
     guard let again = try? DocumentAnswer(answer).documents else {
       return check(
-        documents.contains { $0.blocks.count > DocumentLimits.blocks }, "does not read its own answer")
+        documents.contains { $0.blocks.count > DocumentLimits.blocks }, "cannot read its own answer")
     }
     check(
-      again.map { $0.blocks.map(\.text) } == documents.map { $0.blocks.map(\.text) }, "loses text on the pipe"
-    )
+      again.map { $0.blocks.map(\.text) } == documents.map { $0.blocks.map(\.text) },
+      "loses text in the pipe's format")
     for document in again { checkArticle(of: document) }
   }
 
-  /// Reads the bytes as what a reader answered.
+  /// Reads the bytes as the answer of a reader.
   static func readAnswer(_ bytes: [UInt8]) {
     guard let answer = try? DocumentAnswer(bytes) else { return }
     for document in answer.documents { checkArticle(of: document) }
@@ -46,7 +46,7 @@ enum DocumentTarget {
     for block in article.origin.blocks {
       check(
         block.range.lowerBound >= end && block.range.upperBound <= article.text.utf8.count,
-        "a block leaves the text")
+        "a block overlaps another or extends beyond the text")
       end = block.range.upperBound
     }
     var last = 0
@@ -61,10 +61,10 @@ enum DocumentTarget {
   }
 }
 
-/// A zip archive whose one file is stored as it is, so that what the fuzzer makes reaches the parser after
-/// the archive's.
+/// A zip archive whose only file is stored uncompressed, so that the fuzzer's bytes reach the parser behind
+/// that of the archive.
 enum StoredArchive {
-  /// The archive.
+  /// Returns the archive.
   static func bytes(holding file: [UInt8], named name: String) -> [UInt8] {
     let name = Array(name.utf8)
     let crc = CRC32.checksum(of: file[...])

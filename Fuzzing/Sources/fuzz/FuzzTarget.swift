@@ -2,14 +2,14 @@ import SentenceSegmentation
 
 @testable import Annotator
 
-/// A parser that meets input from anywhere.
+/// A parser that reads input from anywhere.
 enum FuzzTarget: String, CaseIterable {
   case article, session, journal, command, screen, codebook, segmenter, imports
   case html, markdown, mail, subtitles, transcript, docx, odt, epub, rtf, feed, json, table, pdf, text, gzip
   case pages, labelled, press, chat, mailbox
   case answer
 
-  /// Reads an input, which may be refused, and checks what must hold of anything that is read.
+  /// Reads an input, which may be refused, and checks what must hold for anything that is accepted.
   func read(_ bytes: [UInt8]) {
     switch self {
     case .article: article(bytes)
@@ -49,13 +49,13 @@ extension FuzzTarget {
   private static let now = Timestamp(seconds: 1_795_424_400)
   private static let id = String(repeating: "7", count: 32)
 
-  /// An archive as it is; anything else as the one file of an archive.
+  /// Returns an archive as it is, and anything else as the only file of an archive.
   private func packed(_ bytes: [UInt8], _ name: String) -> [UInt8] {
     bytes.starts(with: [0x50, 0x4B]) ? bytes : StoredArchive.bytes(holding: bytes, named: name)
   }
 
-  /// What is not in UTF-8 is repaired: opening the converters of other encodings takes fifty times longer
-  /// than all else, and telling the encoding is a target of its own, `text`.
+  /// Reads an article. Invalid UTF-8 is repaired: opening the converters of other encodings takes fifty times
+  /// longer than everything else, and detecting the encoding has a target of its own, `text`.
   private func article(_ bytes: [UInt8]) {
     let bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
     guard let article = try? ArticleLoader().load(bytes, source: "article") else { return }
@@ -66,22 +66,22 @@ extension FuzzTarget {
     _ = renderer.statement(in: session, context: 2)
   }
 
-  /// A session that is read must be written so that it is read as the same, and its ratings be read like it.
+  /// Checks that an accepted session reads back the same after it is written, and that its ratings match.
   private func session(_ bytes: [UInt8]) {
     var reader = SessionRatingsReader()
     var ratings = try? reader.ratings(bytes, name: "session")
     guard let session = try? SessionFile.decode(bytes, name: "session") else { return }
     ratings?.modified = session.modified
-    check(ratings == SessionRatings(session), "has other ratings than the session")
+    check(ratings == SessionRatings(session), "ratings differ from the session's")
     guard let written = try? SessionFile.encode(session) else { return check(false, "cannot be written") }
     guard let again = try? SessionFile.decode(written, name: "session") else {
-      return check(false, "does not read its own file")
+      return check(false, "cannot read its own file")
     }
-    check((try? SessionFile.encode(again)) == written, "is written in two ways")
+    check((try? SessionFile.encode(again)) == written, "is written differently after it is read back")
   }
 
-  /// The bytes as a journal; bytes that begin like the content of a line, as such lines whose checksums are
-  /// right.
+  /// Reads the bytes as a journal. If they begin like the content of a line, they are framed as such lines,
+  /// with correct checksums.
   private func journal(_ bytes: [UInt8]) {
     var journal = bytes
     if bytes.first == UInt8(ascii: "\"") {
@@ -94,8 +94,8 @@ extension FuzzTarget {
     }
   }
 
-  /// Up to four lines, as they are typed; `screen` shows what they do and reads the session back, too, which
-  /// takes longer.
+  /// Carries out up to four lines as if they were typed. `screen` also shows what they do and reads the
+  /// session back, which takes longer.
   private func command(_ bytes: [UInt8], showing: Bool) {
     var session = Self.smallSession
     for line in bytes.split(separator: 0x0A).prefix(4) {
@@ -103,7 +103,7 @@ extension FuzzTarget {
       let moment = CommandContext(now: Self.now)
       guard let outcome = try? command.outcome(in: session, at: moment) else { continue }
       if let change = outcome.change {
-        check((try? session.apply(change)) != nil, "makes a change that does not fit")
+        check((try? session.apply(change)) != nil, "makes a change that cannot be applied")
       }
       if let cursor = outcome.cursor { session.move(to: cursor) }
       if showing, let says = outcome.says { _ = says(Renderer(width: 30, ink: .plain), session) }
@@ -111,21 +111,20 @@ extension FuzzTarget {
     guard showing, session.history.lastSequence > 0 else { return }
     check(
       (try? SessionFile.decode(try SessionFile.encode(session), name: "session")) != nil,
-      "does not read its own file")
+      "cannot read its own file")
   }
 
-  /// Sentences stand in order, inside the text, on whole characters, and all that is not white space is in
-  /// one of them.
+  /// Checks that sentences are in order, inside the text and not empty.
   private func segment(_ text: String) {
     var end = 0
     for sentence in SentenceSegmenter(language: nil).sentences(of: text) {
       check(sentence.range.lowerBound >= end && !sentence.range.isEmpty, "sentences overlap")
       end = sentence.range.upperBound
     }
-    check(end <= text.utf8.count, "a sentence leaves the text")
+    check(end <= text.utf8.count, "a sentence extends beyond the text")
   }
 
-  /// The first line names the format, and the rest is the file.
+  /// Imports a file: the first line names the format, and the rest is the file.
   private func imports(_ bytes: [UInt8]) {
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
     guard let format = try? ImportFormat.named(String(decoding: bytes[..<end], as: UTF8.self)) else { return }
@@ -139,13 +138,13 @@ extension FuzzTarget {
 
   private static let parser = CommandParser(table: CommandTable(codebook: .standard))
 
-  /// A small session, begun once: what an input does to it is done to a copy.
+  /// A small session, begun once; inputs change copies of it.
   private static let smallSession: Session = {
     let article = Article(
       text: "Norvia leaks it, and Tessal says so.\n\n“No,” he said. “Never.”\n\nХто? 誰？\n", source: "a.txt")
     guard
       let session = try? Session(beginning: article, annotator: "a", codebook: .standard, id: id, now: now)
-    else { fatalError("The small session does not begin.") }
+    else { fatalError("The small session cannot be created.") }
     return session
   }()
 

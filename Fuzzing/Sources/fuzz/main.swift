@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// libFuzzer's loop, which its own `main` would call, had Swift not one as well.
+/// libFuzzer's loop, which its own `main` would call if Swift didn't have one as well.
 @_silgen_name("LLVMFuzzerRunDriver")
 func runDriver(
   _ count: UnsafeMutablePointer<CInt>,
@@ -13,7 +13,7 @@ func runDriver(
 ) -> CInt
 
 guard FuzzTarget.chosen != nil else {
-  print("FUZZ_TARGET is one of", FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))
+  print("FUZZ_TARGET must be one of", FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))
   exit(64)
 }
 var count = CommandLine.argc

@@ -1,4 +1,4 @@
-// A narrow face of zlib: unpack bytes in memory, up to a limit.
+// A narrow interface to zlib: unpacks bytes in memory, up to a limit.
 #ifndef CINFLATE_H
 #define CINFLATE_H
 
@@ -7,7 +7,7 @@
 
 enum cinflate_result { cinflate_done = 0, cinflate_damaged = 1, cinflate_too_large = 2 };
 
-/// Unpacks raw deflate, or gzip with one or several members, to `*output`, which is to be freed with
+/// Unpacks raw deflate, or gzip with one or more members, to `*output`, which must be freed with
 /// cinflate_free.
 enum cinflate_result cinflate_unpack(
     const uint8_t *input, size_t length, int is_gzip, size_t most, uint8_t **output, size_t *count);

@@ -1,19 +1,19 @@
-// Takes from the calling process all that a parser of hostile bytes does not need.
+// Takes from the calling process everything that a parser of hostile bytes doesn't need.
 #ifndef CSANDBOX_H
 #define CSANDBOX_H
 
 #include <stdint.h>
 
-/// Limits the process to `memory` bytes and `seconds` of processor time, to no file of any size, and, where
-/// the system can, to reading and writing what is open already: no open, socket, exec or fork. There is no
-/// way back.
+/// Limits the process to `memory` bytes and `seconds` of processor time, keeps it from writing files of any
+/// size, and, where the system can, restricts it to reading and writing what is already open: no open,
+/// socket, exec or fork. This can't be undone.
 ///
 /// Returns 0, or the error number of what failed.
 int csandbox_enter(uint64_t memory, unsigned seconds);
 
 
-/// Tries to open a file, to make a socket, to start a program and to fork, in this order, and tells the error
-/// number of each; 0 where it was allowed.
+/// Tries to open a file, create a socket, start a program and fork, in this order, and stores the error
+/// number of each, or 0 if it was allowed.
 void csandbox_probe(int errors[4]);
 
 #endif

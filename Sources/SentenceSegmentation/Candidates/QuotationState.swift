@@ -1,7 +1,7 @@
-/// Which quotations and brackets are open at a point of a paragraph.
+/// The quotations and brackets that are open at a point of a paragraph.
 ///
-/// A mark's direction is read from its neighbours, because `"`, `“`, `”`, `«` and `»` open in one language
-/// and close in another.
+/// A mark's direction is inferred from its neighbours, because `"`, `“`, `”`, `«` and `»` open in one
+/// language and close in another.
 struct QuotationState {
   private(set) var isDoubleOpen = false
   private(set) var isSingleOpen = false
@@ -12,7 +12,7 @@ struct QuotationState {
   /// Whether any quotation is open.
   var isOpen: Bool { isDoubleOpen || isSingleOpen }
 
-  /// Forgets what is open; a state in which nothing is costs next to nothing.
+  /// Clears the state; if nothing is open, this costs next to nothing.
   @inline(__always)
   mutating func clear() {
     (isDoubleOpen, isSingleOpen, brackets) = (false, false, 0)
@@ -27,7 +27,7 @@ struct QuotationState {
     brackets = max(0, brackets - 1)
   }
 
-  /// Takes note of a quotation mark between the scalars `left` and `right`.
+  /// Records a quotation mark between the scalars `left` and `right`.
   mutating func note(_ mark: UInt32, left: CharacterKind, right: CharacterKind) {
     switch mark {
     case 0x201E, 0x201F: isDoubleOpen = true
@@ -48,7 +48,7 @@ struct QuotationState {
     } else if closesRight {
       isDoubleOpen = false
     } else if left.isLetter && right.isLetter && mark == 0x22 {
-      return  // Hebrew writes acronyms and numbers with it: תרצ"ח.
+      return  // Hebrew uses it in acronyms and numbers: תרצ"ח.
     } else {
       isDoubleOpen.toggle()
     }

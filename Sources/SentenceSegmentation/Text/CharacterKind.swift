@@ -1,9 +1,9 @@
-/// What a Unicode scalar is to a sentence: letters by case, digits, stops, quotes, brackets.
+/// The role of a Unicode scalar in a sentence: letters by case, digits, stops, quotes, brackets.
 enum CharacterKind: UInt8 {
   case other, space, lower, upper, caseless, ideograph, digit, stop, opener, closer, quote, dash, comma
   case bullet, mark, symbol, emoji, numero, section
 
-  /// The kind of a scalar value.
+  /// Determines the kind of a scalar value.
   @inline(__always)
   init(_ value: UInt32) {
     if value &- 97 < 26 {
@@ -21,7 +21,7 @@ enum CharacterKind: UInt8 {
 
   var isCloserOrQuote: Bool { self == .closer || self == .quote }
 
-  /// Whether a scalar has the Unicode property White_Space.
+  /// Returns whether a scalar has the Unicode property White_Space.
   @inline(__always)
   static func isWhiteSpace(_ value: UInt32) -> Bool {
     if value < 0x85 { return value == 32 || (value >= 9 && value <= 13) }
@@ -33,7 +33,7 @@ enum CharacterKind: UInt8 {
 }
 
 extension CharacterKind {
-  /// The kind of an ASCII character, from a table.
+  /// Returns the kind of an ASCII character, from a table.
   @inline(__always)
   private static func ascii(_ value: UInt32) -> CharacterKind {
     switch asciiKinds.utf8Start[Int(value & 0x7F)] {
@@ -61,7 +61,7 @@ extension CharacterKind {
     """
 
   private static func beyondASCII(_ value: UInt32) -> CharacterKind {
-    if value &- 0x430 < 32 { return .lower }  // а to я, which most Cyrillic text consists of
+    if value &- 0x430 < 32 { return .lower }  // а to я, which make up most Cyrillic text
     if value < 0x2000 { return letter(value) }
     if value < 0x2E80 { return punctuation(value) }
     return ideographic(value)

@@ -3,10 +3,10 @@
 
 #include <stdint.h>
 
-/* How many sentences ICU's iterator finds in UTF-8 text, read as it is; negative when ICU is not there. */
+/* How many sentences ICU's iterator finds in UTF-8 text, read as it is; negative if ICU is not available. */
 int64_t cicu_sentences_in_place(const char *text, int64_t length);
 
-/* The same, the text turned into UTF-16 first. */
+/* The same, with the text converted to UTF-16 first. */
 int64_t cicu_sentences_converted(const char *text, int64_t length);
 
 #endif

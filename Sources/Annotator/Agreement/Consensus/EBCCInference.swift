@@ -6,18 +6,20 @@
   import Musl
 #endif
 
-/// The state of an EBCC estimate and one step of it; a state of an item is a label and one of its subtypes.
+/// The state of an EBCC estimate, and one step of it.
+///
+/// The state of an item is a label and one of its subtypes.
 struct EBCCInference {
   private let ratings: Ratings
   private let settings: EBCC
   private let chunks: [Range<Int>]
   private let labelCount: Int
   private let stateCount: Int
-  /// The pseudo-count of each label: how many votes' worth of items it has.
+  /// The pseudo-count of each label: the sum of its vote shares over the items.
   private let labelPrior: [Double]
   /// Item by item, the probability of each state.
   private var posteriors: [Double]
-  /// Annotator, label given, state: the sums of posteriors.
+  /// The sums of posteriors, by annotator, label given and state.
   private var sums: [Double]
 
   init(_ ratings: Ratings, _ settings: EBCC) {
@@ -34,12 +36,12 @@ struct EBCCInference {
     start(shares)
   }
 
-  /// One step; says by how much the posterior that moved most did.
+  /// Performs one step and returns the largest change of a posterior.
   mutating func iterate() -> Double {
     let step = ExpectationStep(ratings, logPriors: expectedLogPriors(), logs: expectedLogs())
     let chunks = chunks
     let parts = posteriors.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let posteriors = buffer  // each chunk writes its own items only
+      nonisolated(unsafe) let posteriors = buffer  // each chunk writes only its own items
       return ParallelMap.map(chunks) { _, items in step.part(items, posteriors) }
     }
     sums = parts.dropFirst().reduce(into: parts.first?.sums ?? sums) { total, part in
@@ -62,8 +64,8 @@ struct EBCCInference {
 }
 
 extension EBCCInference {
-  /// Starts each item with its vote shares, divided among the subtypes at random, and alike for every label,
-  /// so that the order of the labels does not matter.
+  /// Starts each item with its vote shares, divided among the subtypes at random, but alike for every label,
+  /// so that the order of the labels doesn't matter.
   private mutating func start(_ shares: [Double]) {
     var generator = SplitMix64(seed: settings.seed)
     let subtypes = stateCount / max(1, labelCount)
@@ -83,7 +85,7 @@ extension EBCCInference {
     for state in 0..<stateCount { sums[row * stateCount + state] += posteriors[item * stateCount + state] }
   }
 
-  /// The expected logarithm of each state's probability: that of its label and of its subtype.
+  /// Returns the expected logarithm of each state's probability: that of its label plus that of its subtype.
   private func expectedLogPriors() -> [Double] {
     let totals = Self.totals(posteriors, width: stateCount)
     let subtypes = stateCount / max(1, labelCount)
@@ -99,7 +101,7 @@ extension EBCCInference {
     }
   }
 
-  /// Annotator, label given, state: the expected logarithm of the label's probability.
+  /// Returns the expected logarithm of the label's probability, by annotator, label given and state.
   private func expectedLogs() -> [Double] {
     var logs = sums
     let subtypes = stateCount / max(1, labelCount)
@@ -116,7 +118,7 @@ extension EBCCInference {
     return logs
   }
 
-  /// The sum of each column of rows of that width.
+  /// Returns the sum of each column, in rows of `width` numbers.
   private static func totals(_ rows: [Double], width: Int) -> [Double] {
     var totals = [Double](repeating: 0, count: width)
     for start in stride(from: 0, to: rows.count, by: max(1, width)) {
@@ -126,8 +128,9 @@ extension EBCCInference {
   }
 }
 
-/// The derivative of the logarithm of Γ for a positive argument: its asymptotic series from 6 up, reached by
-/// recurrence.
+/// Returns the derivative of the logarithm of Γ at a positive argument.
+///
+/// The argument is raised to at least 6 by recurrence, where the asymptotic series is exact enough.
 func digamma(_ argument: Double) -> Double {
   var (x, sum) = (argument, 0.0)
   while x < 6 {

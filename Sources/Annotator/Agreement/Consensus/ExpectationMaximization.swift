@@ -4,10 +4,10 @@
   import Glibc
 #endif
 
-/// The state of a Dawid–Skene estimate and one step of it.
+/// The state of a Dawid–Skene estimate, and one step of it.
 ///
-/// The two halves of a step are fused: as soon as an item's posterior is known it is added to the
-/// annotators' sums for the next maximisation, so the ratings are read once an iteration.
+/// The two halves of a step are fused: as soon as an item's posterior is known, it is added to the
+/// annotators' sums for the next maximisation, so the ratings are read only once per iteration.
 struct ExpectationMaximization {
   private let ratings: Ratings
   private let settings: DawidSkene
@@ -18,8 +18,9 @@ struct ExpectationMaximization {
   private(set) var posteriors: [Double]
   /// How frequent each label is.
   private(set) var priors: [Double] = []
-  /// Annotator, label given, true label: the sums of posteriors, then the probabilities.
+  /// The sums of posteriors, by annotator, label given and true label.
   private var sums: [Double]
+  /// The annotators' label probabilities, in the same order.
   private var probabilities: [Double]
 
   private var labelCount: Int { ratings.labels.count }
@@ -38,8 +39,10 @@ struct ExpectationMaximization {
     maximize()
   }
 
-  /// One step; says by how much the posterior that moved most did, and the fit before the step's
-  /// maximisation, which is that of the parameters that the posteriors were computed from.
+  /// Performs one step and returns the largest change of a posterior, and the fit.
+  ///
+  /// The fit is that of the parameters that the posteriors were computed from, before the step's
+  /// maximisation.
   mutating func iterate() -> (change: Double, fit: Double) {
     let penalty = logPenalty()
     let parts = expect()
@@ -51,7 +54,7 @@ struct ExpectationMaximization {
     return (parts.reduce(0) { max($0, $1.change) }, fit)
   }
 
-  /// Row by row of true labels, each annotator's probabilities of the labels.
+  /// For each annotator and true label, the probability of each label given.
   var confusions: [[[Double]]] {
     ratings.annotators.indices.map { annotator in
       (0..<labelCount).map { truth in
@@ -78,8 +81,10 @@ extension ExpectationMaximization {
     }
   }
 
-  /// Turns the sums into the priors and the annotators' probabilities; a true label on which an annotator
-  /// has no weight says nothing about him: probability 1 for whatever he says.
+  /// Turns the sums into the priors and the annotators' probabilities.
+  ///
+  /// A row of a confusion matrix in which the annotator has no weight carries no information: all its
+  /// probabilities are 1.
   private mutating func maximize() {
     maximizePriors()
     for annotator in ratings.annotators.indices {
@@ -132,7 +137,7 @@ extension ExpectationMaximization {
     }
   }
 
-  /// The logarithm of the Dirichlet densities, without their constants.
+  /// Returns the logarithm of the Dirichlet densities, without their constants.
   private func logPenalty() -> Double {
     let smoothing = settings.smoothing
     guard smoothing != .none else { return 0 }
@@ -164,7 +169,7 @@ extension ExpectationMaximization {
       ratings, logPriors: priors.map { log($0) }, logs: logs,
       shift: slope.map { ConfidenceShift($0, logs: logs, of: ratings) })
     return posteriors.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let posteriors = buffer  // each chunk writes its own items only
+      nonisolated(unsafe) let posteriors = buffer  // each chunk writes only its own items
       return ParallelMap.map(chunks) { _, items in step.part(items, posteriors) }
     }
   }

@@ -1,24 +1,24 @@
 /// Reads a format that other programs write.
 ///
-/// An importer only reads: where the marks fall among the statements, and which labels they become,
-/// `ImportedSession` decides.
+/// An importer only reads. `ImportedSession` decides where the marks fall among the statements, and which
+/// labels they become.
 package protocol Importer: Sendable {
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - bytes: the file.
-  ///   - name: its path as the user named it, for places.
-  ///   - findings: takes what is left out or skipped.
-  /// - Throws: an error with the place of what cannot be understood, unless the rest is wanted.
+  ///   - name: the file's path as the user gave it, for places.
+  ///   - findings: collects what is left out or skipped.
+  /// - Throws: an error with the place of anything invalid, unless the import is partial.
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument]
 }
 
-/// An importer that reads a stretch of a file at a time and gives documents one by one, so that
-/// neither has to be held as a whole.
+/// An importer that reads a stretch of a file at a time and passes on documents one by one, so that neither
+/// the file nor all its documents have to fit into memory.
 protocol StreamingImporter: Importer {
-  /// Reads a file, and gives each document when all of it has been read.
+  /// Reads a file, and passes each document to `take` when all of it has been read.
   ///
   /// - Throws: what `documents(in:name:_:)` throws, or what `take` throws.
   func read(
@@ -41,12 +41,11 @@ extension StreamingImporter {
 package struct ImportFormat: Sendable {
   /// The name.
   package let name: String
-  /// What it is, in one line.
+  /// A description in one line.
   package let summary: String
-  /// What its offsets count.
+  /// The unit that its offsets count.
   package let unit: OffsetUnit
-  /// How the names of its files end, for a folder of them, in the order in which they are looked for; none
-  /// where a folder is no input.
+  /// The endings of file names to look for in a folder, in order; empty if a folder isn't accepted.
   package var endings: [String] {
     switch name {
     case "brat": [".ann"]
@@ -66,7 +65,7 @@ package struct ImportFormat: Sendable {
   /// Every format, in the order of the help.
   package static let all: [ImportFormat] = [
     ImportFormat(
-      name: "doccano", summary: "doccano: JSON Lines with entities and relations, or labels of whole texts",
+      name: "doccano", summary: "doccano: JSON Lines with entities and relations, or labels for whole texts",
       unit: .utf16, importer: { DoccanoImporter(links: LinkNames($0.roles)) }),
     ImportFormat(
       name: "label-studio", summary: "Label Studio: its exports as JSON, JSON_MIN or CSV",
@@ -84,10 +83,10 @@ package struct ImportFormat: Sendable {
           text: $0.texts.first, mapped: Set($0.labels.keys).union($0.roles.keys), links: LinkNames($0.roles))
       }),
     ImportFormat(
-      name: "cas", summary: "UIMA CAS of INCEpTION, JSON or XMI", unit: .utf16,
+      name: "cas", summary: "UIMA CAS from INCEpTION, JSON or XMI", unit: .utf16,
       importer: { CASImporter(columns: $0.columns, links: LinkNames($0.roles)) }),
     ImportFormat(
-      name: "webanno", summary: "WebAnno TSV 3 of INCEpTION", unit: .utf16,
+      name: "webanno", summary: "WebAnno TSV 3 from INCEpTION", unit: .utf16,
       importer: { WebAnnoImporter(columns: $0.columns) }),
     ImportFormat(
       name: "conll", summary: "tokens with tags such as B-claim: CoNLL-U Plus, IOB", unit: .codePoints,
@@ -107,7 +106,7 @@ package struct ImportFormat: Sendable {
       unit: .codePoints,
       importer: { RecordImporter(.table, columns: $0.columns) }),
     ImportFormat(
-      name: "refi-qda", summary: "a REFI-QDA project (.qdpx) of QualCoder, NVivo, ATLAS.ti, MAXQDA",
+      name: "refi-qda", summary: "a REFI-QDA project (.qdpx) from QualCoder, NVivo, ATLAS.ti, MAXQDA",
       unit: .codePoints, importer: { RefiImporter(reader: $0.reader, links: LinkNames($0.roles)) }),
     ImportFormat(
       name: "articles",
@@ -116,14 +115,14 @@ package struct ImportFormat: Sendable {
       importer: { ArticleImporter(fields: $0.fields, reader: $0.reader) }),
   ]
 
-  /// The formats with what they are, for lines of so many columns.
+  /// Returns a table of the formats with their summaries, for lines with that number of columns.
   package static func helpTable(columns: Int) -> String {
     HelpTable(all.map { ($0.name, $0.summary) }).text(columns: columns)
   }
 
-  /// Finds a format.
+  /// Returns the format of that name.
   ///
-  /// - Throws: an error with the nearest name.
+  /// - Throws: an error that suggests the nearest name.
   package static func named(_ name: String) throws(UserError) -> ImportFormat {
     guard let format = all.first(where: { $0.name == name }) else {
       throw UserError(
@@ -134,19 +133,19 @@ package struct ImportFormat: Sendable {
   }
 }
 
-/// What a user chose about an import.
+/// The user's choices for an import.
 package struct ImportOptions: Sendable {
-  /// Labels of the file and the labels of the codebook that they become.
+  /// The labels of the codebook, keyed by the labels of the file that become them.
   package var labels: [String: Label] = [:]
-  /// The texts that were named beside the file, for formats that hold none.
+  /// The texts given in addition to the file, for formats that don't contain any.
   package var texts: [String] = []
-  /// Whether the rest is wanted when something cannot be read or placed.
+  /// Whether to continue with the rest if something can't be read or placed.
   package var isPartial = false
-  /// What columns of a table are called in the file, by our names for them.
+  /// The names of columns in the file, keyed by our names for them.
   package var columns: [String: String] = [:]
-  /// Unpacks workbooks and other archives in a process of its own; nil where there is none.
+  /// Unpacks workbooks and other archives in a separate process; nil if that isn't available.
   package var reader: (any DocumentReading)?
-  /// What marks with some labels are to each other.
+  /// The roles of marks with certain labels, by label.
   package var roles: [String: ImportRole] = [:]
   /// The members that articles are read from.
   package var fields = ArticleFields()
