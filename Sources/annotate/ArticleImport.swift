@@ -5,9 +5,9 @@ import Documents
 struct ArticleImport {
   let loader: ArticleLoader
   let opener: SessionOpener
-  /// What could not be read, with its file.
+  /// The files that couldn't be read, and why.
   private(set) var problems: [UserError] = []
-  /// The articles that have a session already, or are there twice.
+  /// The articles that already have a session, or that occur twice.
   private(set) var passedOver: [UserError] = []
   private var articles: [LoadedArticle] = []
   private var taken: [SHA256Digest: String] = [:]
@@ -17,7 +17,7 @@ struct ArticleImport {
     self.opener = opener
   }
 
-  /// The files that names stand for: a folder for all in it and under it, in the order of their names.
+  /// Returns the files that names stand for. A folder stands for all files in and below it, sorted by name.
   static func files(named names: [String]) throws(UserError) -> [String] {
     var files: [String] = []
     for name in names {
@@ -31,11 +31,11 @@ struct ArticleImport {
     file.kind == .jsonLines || (file.kind == .json && namesMembers)
   }
 
-  /// Reads a file; what cannot be read is a problem.
+  /// Reads a file, and notes a problem if it can't be read.
   mutating func read(_ file: ArticleFile) {
     do throws(UserError) {
       let found = try loader.articles(in: file, at: ReplClock.system.now())
-      if file.kind == .table, let first = found.first {
+      if [.table, .json, .feed].contains(file.kind), let first = found.first {
         problems += first.dropped.map { UserError("\($0.count) \($0.what)", at: file.source) }
       }
       for loaded in found { take(loaded) }
@@ -44,7 +44,7 @@ struct ArticleImport {
     }
   }
 
-  /// Whether there is nothing to begin.
+  /// Whether there are no sessions to begin.
   var isEmpty: Bool { articles.isEmpty }
 
   /// Notes a file that cannot be opened.
@@ -63,9 +63,9 @@ struct ArticleImport {
     }
   }
 
-  /// Begins the sessions of the articles that have none.
+  /// Begins sessions for the articles that have none.
   ///
-  /// - Returns: the paths of the new ones.
+  /// - Returns: the paths of the new sessions.
   mutating func write() throws(UserError) -> [String] {
     guard !articles.isEmpty else { return [] }
     let known = try opener.store.articleDigests(of: opener.annotator)

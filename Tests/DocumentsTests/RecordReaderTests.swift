@@ -81,6 +81,7 @@ import Testing
   @Test(arguments: [
     (#"[\"Ren\\u00e9 Oske\", \"Jan Lind\"]"#, ["René Oske", "Jan Lind"]),
     (#"['Jan Lind', \"Ann O'Neil\"]"#, ["Jan Lind", "Ann O'Neil"]), ("[Jan Lind]", ["[Jan Lind]"]),
+    ("['Ann', None]", ["Ann"]), ("[nan, 'Ann']", ["Ann"]), ("[None]", []),
   ])
   func namesInAListHaveQuotesOfTheirOwn(written: String, authors: [String]) throws {
     let json = #"{"title": "Fire", "text": "It burned.", "authors": "\#(written)"}"#

@@ -36,6 +36,23 @@ import Testing
     }
   }
 
+  /// Some sites give each paragraph, or each entry, a container of its own.
+  @Test func theParagraphsOfContainersAlikeAreTheArticle() throws {
+    let told = "The port of Keld was closed on Monday after a fire on the quay, the city's police said."
+    let denied = "The mayor denied that the quay had burned, and called it an invention of his opponents."
+    let link = "<a href=\"/x\">Who bought the cranes, and what they cost</a><i>Monday</i>"
+    let also = "<div class=\"block\">\(link)</div>"
+    let blocks = [told, denied].map { "<div class=\"block\"><div class=\"text\">\($0)</div></div>" }
+    let page = "<h1>Mayor denies fire</h1><div class=\"body\">\(blocks.joined(separator: also))</div>"
+    #expect(try Self.text(page) == ["Mayor denies fire", told, denied])
+    let entries = ["“Nothing burned,” the mayor said.", "The police closed the port."].map {
+      "<div class=\"entry\"><p>\($0)</p></div>"
+    }
+    let live = "<div><h1>Mayor denies fire</h1>\(entries.joined())</div>"
+    #expect(
+      try Self.text(live).suffix(2) == ["“Nothing burned,” the mayor said.", "The police closed the port."])
+  }
+
   /// Scripts put parts of a page in place that are hidden until then.
   @Test func muchThatIsHiddenIsTheArticle() throws {
     let body = (1...20).map {

@@ -52,11 +52,31 @@ import Testing
     #expect(
       lines.prefix(2) == [
         "t.csv: 1 row without text, at line 3.",
-        "annotate: 1 row could not be read, so nothing was imported. Correct it, or import the rest with "
+        "annotate: nothing was imported because of the problem above. Correct it, or import the rest with "
           + "--partial.",
       ])
     #expect(lines.contains("sessions/t.reader-1.json") && lines.contains("sessions/u.reader-1.json"))
     #expect(lines.last == "status 0")
+  }
+
+  @Test(arguments: [
+    #"[{"headline": "Port", "body": "It is closed."}, {"headline": "Empty", "body": ""}, {"body": "Yes."}]"#,
+    "<rss version=\"2.0\"><channel><item><title>Port</title><description>It is closed.</description></item>"
+      + "<item><title>Video</title><description></description></item>"
+      + "<item><title>C</title><description>Yes.</description></item></channel></rss>",
+  ])
+  func itemsWithoutTextAreTold(file: String) throws {
+    let lines = try run(
+      "printf '%s' '\(file)' > c.data; annotate import c.data -f articles; "
+        + "annotate import c.data -f articles --partial")
+    #expect(
+      lines.prefix(3) == [
+        "c.data: 1 item without text, at position 2.",
+        "annotate: nothing was imported because of the problem above. Correct it, or import the rest with "
+          + "--partial.",
+        "c.data: 1 item without text, at position 2; left out.",
+      ])
+    #expect(lines.suffix(2) == ["Imported 2 articles.", "status 0"])
   }
 
   @Test func theColumnOfTheTextCanBeNamed() throws {

@@ -1,6 +1,6 @@
-/// What the columns of a corpus are called, in scrapers' files and in tables that people keep, in lower case.
+/// The names of a corpus's columns, in scrapers' files and in tables kept by hand, in lower case.
 package enum ArticleColumns {
-  /// The names of the text itself, the likeliest first.
+  /// Names for the text itself, the likeliest first.
   package static let text = [
     "articlebody", "article_body", "body", "bodytext", "text", "maintext", "content_text", "fulltext",
     "full_text", "article_text", "content", "article", "content_html", "story", "document", "текст",
@@ -9,33 +9,34 @@ package enum ArticleColumns {
     "treść", "tekst", "metin", "içerik", "szöveg", "besedilo", "tekstas", "teksts", "κείμενο", "النص", "نص",
     "正文", "内容", "全文", "本文", "본문", "기사", "paragraphs", "description",
   ]
-  /// Whether a name that is none of these tells a text: "story_text", "cleanedText", "article-content".
+  /// Returns whether a name that isn't listed suggests a text: "story_text", "cleanedText",
+  /// "article-content".
   package static func mayBeText(_ name: String) -> Bool {
     let name = name.lowercased()
     let endings = ["text", "content", "body", "fulltext"].filter { name.hasSuffix($0) && name != $0 }
     return !endings.isEmpty && !others.contains(where: name.hasPrefix)
   }
 
-  /// How the names of other texts begin: those of pictures, links and titles.
+  /// Prefixes of names for other texts: those of pictures, links and titles.
   private static let others = [
     "alt", "link", "anchor", "button", "title", "meta", "image", "img", "photo", "caption", "author",
     "comment", "context", "html",
   ]
 
-  /// The names of the headline.
+  /// Names for the headline.
   package static let title = [
     "title", "headline", "webtitle", "name", "article_title", "заголовок", "название", "назва", "titel",
     "überschrift", "schlagzeile", "titre", "título", "titular", "titolo", "tytuł", "kop", "başlık", "cím",
     "naslov", "titulek", "nadpis", "rubrik", "τίτλος", "العنوان", "عنوان", "标题", "題名", "見出し", "제목",
   ]
-  /// The names of the author.
+  /// Names for the author.
   package static let authors = [
     "authors", "author", "byline", "creator", "user", "account", "автор", "авторы", "автори", "autor",
     "autoren",
     "verfasser", "auteur", "auteurs", "autores", "autore", "autori", "autorzy", "yazar", "szerző", "avtor",
     "författare", "συντάκτης", "الكاتب", "作者", "记者", "著者", "기자",
   ]
-  /// The names of the day of publication.
+  /// Names for the day of publication.
   package static let published = [
     "published", "date_published", "datepublished", "date_publish", "publish_date", "published_at",
     "publication_date", "published_date", "publisheddate", "publishedtime", "publishtime", "publish_time",
@@ -46,7 +47,7 @@ package enum ArticleColumns {
     "date de publication", "tarih", "dátum", "ημερομηνία", "التاريخ", "日期", "时间", "发布时间", "日付", "날짜",
   ]
   static let modified = ["modified", "date_modified", "datemodified", "date_modify", "updated", "updated_at"]
-  /// The names of the address.
+  /// Names for the address.
   package static let url = [
     "url", "link", "weburl", "web_url", "pageurl", "page_url", "article_url", "source_url", "canonical_link",
     "canonical_url", "@id", "permalink", "mainentityofpage",
@@ -58,24 +59,28 @@ package enum ArticleColumns {
     "outlet", "media_name", "clean_url", "издание", "видання",
     "источник", "джерело", "quelle", "medium",
   ]
-  /// Every name of a column.
+  /// Every known column name.
   static let all = Set(text + title + authors + published + modified + url + language + site)
 }
 
 extension ArticleColumns {
-  /// The names in a list that a table holds as text, as JSON or as Python writes
-  /// it: `['Jan Lind', "Ann O'Neil"]`.
+  /// Returns the names in a list that a table holds as text, in the notation of JSON or Python: `['Jan Lind',
+  /// "Ann O'Neil"]`.
   package static func names(in stated: String) -> [String] {
     guard stated.hasPrefix("["), stated.hasSuffix("]") else { return [stated] }
     let list = JSONParser.value(of: stated.utf8)?.list.compactMap(\.string)
     return list ?? quoted(in: stated.dropFirst().dropLast()) ?? [stated]
   }
 
-  /// Names of which each stands in quotes, double ones or single ones; nil where one does not.
+  /// Returns the names of a list in which each is in double or single quotes; nil if one isn't.
   private static func quoted(in list: Substring) -> [String]? {
     var names: [String] = []
     var rest = list.trimmingSpaces
     while let sign = rest.first {
+      if let absent = ["None", "nan"].first(where: rest.hasPrefix) {
+        rest = rest.dropFirst(absent.count).drop { $0 == " " || $0 == "," }
+        continue
+      }
       let inside = rest.dropFirst()
       guard sign == "'" || sign == "\"", let end = inside.firstIndex(of: sign) else { return nil }
       names.append(String(inside[..<end]))
@@ -85,13 +90,13 @@ extension ArticleColumns {
   }
 }
 
-/// One record of a corpus as a document.
+/// A record of a corpus, which can be turned into a document.
 struct ArticleRecord {
   private let fields: [String: JSONDatum]
   private let textNames: [String]
   private let parsePage: ([UInt8]) -> HTMLTree
 
-  /// Takes the fields, and what the one with the text may be called.
+  /// Creates a record from its fields and the possible names of the field with the text.
   init(
     _ fields: [(String, JSONDatum)], textNames: [String], parsePage: @escaping ([UInt8]) -> HTMLTree
   ) {
@@ -101,7 +106,7 @@ struct ArticleRecord {
     self.parsePage = parsePage
   }
 
-  /// The document; nil when the record holds no text.
+  /// Returns the document; nil if the record has no text.
   func document(reader: DocumentKind, version: Int) -> Document? {
     var parts = texts(textNames)
     if parts.isEmpty,
@@ -114,13 +119,13 @@ struct ArticleRecord {
     guard !blocks.isEmpty else { return nil }
     var metadata = DocumentMetadata()
     metadata.title = self.text(ArticleColumns.title).map { PageText.line(HTMLEntities.decoded($0)) }
-    // WordPress has the number of an author there.
+    // WordPress puts an author's number here.
     metadata.authors = texts(ArticleColumns.authors).flatMap(ArticleColumns.names).filter {
       !$0.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
     metadata.published = days
     metadata.modified = texts(ArticleColumns.modified)
-    // Trafilatura has the address in "source".
+    // Trafilatura puts the address in "source".
     let sites = ArticleColumns.site.compactMap { self.text([$0]) }
     metadata.url = self.text(ArticleColumns.url) ?? sites.first(where: Self.isAddress)
     metadata.language = self.text(ArticleColumns.language)
@@ -132,7 +137,7 @@ struct ArticleRecord {
       dropped: isCut ? [CutText.part] : [])
   }
 
-  /// The blocks of a text, or of one of the paragraphs that a list holds.
+  /// Returns the blocks of a text, or of one paragraph in a list.
   private func blocks(of text: String) -> [Block] {
     if let plain = StoredMarkup.plainText(of: text) { return ArticleRecord.paragraphs(of: plain) }
     let page = StoredMarkup.isIn(text) ? text : HTMLEntities.decoded(text)
@@ -143,8 +148,8 @@ struct ArticleRecord {
     text.hasPrefix("http://") || text.hasPrefix("https://")
   }
 
-  /// The paragraphs of a plain text: its lines, or where these may be wrapped,
-  /// what stands between blank ones.
+  /// Returns the paragraphs of a plain text: its lines or, if these may be wrapped, the text between blank
+  /// ones.
   static func paragraphs(of text: String) -> [Block] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
       PageText.line(String($0))
@@ -153,7 +158,7 @@ struct ArticleRecord {
     return lines.split(separator: "").map { Block(.paragraph, $0.joined(separator: "\n")) }
   }
 
-  /// Whether no line is longer than wrapped ones are, and one breaks off inside a sentence.
+  /// Returns whether no line is longer than wrapped ones are, and at least one breaks off inside a sentence.
   private static func mayBeWrapped(_ lines: [String]) -> Bool {
     guard lines.allSatisfy({ $0.unicodeScalars.count <= longestWrapped }) else { return false }
     return zip(lines, lines.dropFirst()).contains { line, next in
@@ -164,8 +169,8 @@ struct ArticleRecord {
 
   private static let longestWrapped = 120
 
-  /// What is stated as the day of publication; "data" is that in some languages, and a
-  /// list of others' members elsewhere.
+  /// The stated day of publication. The name "data" means date in some languages, but is an unrelated object
+  /// in other files.
   private var days: [String] {
     for name in ArticleColumns.published {
       switch fields[name] {

@@ -1,19 +1,19 @@
-/// Reads RSS and Atom that an XML parser made a tree of.
+/// A reader of RSS and Atom feeds that an XML parser has turned into a tree.
 package struct FeedReader {
-  /// The reader's version; it goes up when a feed gives another text.
+  /// The reader's version, increased whenever a feed yields different text.
   package static let version = 4
   private let parsePage: ([UInt8]) -> HTMLTree
 
   /// Creates a reader.
   ///
-  /// - Parameter parsePage: parses HTML in UTF-8, which is what the items hold.
+  /// - Parameter parsePage: parses HTML in UTF-8, which the items contain.
   package init(parsePage: @escaping ([UInt8]) -> HTMLTree) {
     self.parsePage = parsePage
   }
 
-  /// The items of a feed that hold text.
+  /// Returns the items of a feed that have text.
   ///
-  /// - Throws: an error when none does.
+  /// - Throws: an error if none does.
   package func documents(of tree: HTMLTree) throws(DocumentError) -> [Document] {
     let items = tree.nodes.filter { $0.name == "item" || $0.name == "entry" }
     let site = tree.nodes.first { $0.name == "channel" || $0.name == "feed" }.flatMap {
@@ -23,8 +23,10 @@ package struct FeedReader {
     let feed = tree.nodes.first { $0.name == "channel" || $0.name == "feed" }
     let host = host(of: tree) ?? ""
     let own = feed.map { authors(of: $0, in: tree) } ?? []
-    let found = items.prefix(DocumentLimits.documents).compactMap { item -> Document? in
+    var empty: [Int] = []
+    var found = items.prefix(DocumentLimits.documents).enumerated().compactMap { place, item -> Document? in
       var document = document(of: item, in: tree)
+      if document == nil { empty.append(place + 1) }
       document?.metadata.site = site
       document?.dropped += tree.damage
       document?.metadata.language = language
@@ -36,7 +38,8 @@ package struct FeedReader {
     guard !found.isEmpty else {
       throw DocumentError("the feed has no article", fix: "open the page that an item links to")
     }
-    return Array(found)
+    found[0].dropped += RecordReader.dropped("item", "position", empty)
+    return found
   }
 
   private func document(of item: HTMLNode, in tree: HTMLTree) -> Document? {
@@ -60,14 +63,14 @@ package struct FeedReader {
       reader: DocumentKind.feed.rawValue, version: Self.version, metadata: metadata, blocks: heading + blocks)
   }
 
-  /// A title without the markup that may be in it.
+  /// Returns a title without the markup that it may contain.
   private func plain(_ title: String) -> String {
     let decoded = HTMLEntities.decoded(title)
     guard decoded.contains("</") else { return PageText.line(decoded) }
     return MailText.blocks(ofPage: parsePage(Array(decoded.utf8))).map(\.text).joined(separator: " ")
   }
 
-  /// The names of the authors, in either format: `dc:creator`, or `author` with a `name` in it or none.
+  /// Returns the authors' names in either format: `dc:creator`, or `author` with or without a `name` inside.
   private func authors(of node: HTMLNode, in tree: HTMLTree) -> [String] {
     let children = node.children.map { tree.nodes[$0] }
     let creators = children.filter { $0.name == "creator" }
@@ -75,7 +78,7 @@ package struct FeedReader {
       .map { PageText.line(child("name", of: $0, in: tree) ?? tree.text(of: $0)) }.filter { !$0.isEmpty }
   }
 
-  /// The scheme and the name of the site that the feed is from, for addresses that begin with a slash.
+  /// Returns the scheme and host of the feed's site, for addresses that begin with a slash.
   private func host(of tree: HTMLTree) -> String? {
     let links = tree.nodes.lazy.filter { $0.name == "link" || $0.name == "id" }.map {
       $0["href"] ?? PageText.line(tree.text(of: $0))
@@ -86,7 +89,7 @@ package struct FeedReader {
     }
   }
 
-  /// The markup that a child holds, as text or, in Atom, as elements.
+  /// Returns the markup in a child element, given as text or, in Atom, as elements.
   private func body(_ name: String, of node: HTMLNode, in tree: HTMLTree) -> String? {
     guard let found = node.children.lazy.map({ tree.nodes[$0] }).first(where: { $0.name == name }) else {
       return nil
@@ -95,7 +98,7 @@ package struct FeedReader {
     return holdsElements ? found.children.map { markup(of: $0, in: tree) }.joined() : tree.text(of: found)
   }
 
-  /// A node written out again, without its attributes.
+  /// Returns a node as markup, without its attributes.
   private func markup(of index: Int, in tree: HTMLTree) -> String {
     let node = tree.nodes[index]
     guard !node.isText else {

@@ -1,37 +1,37 @@
-/// Reads JSON and JSON Lines of articles, JSON Feed and JSON-LD, and tables with a column of texts.
+/// A reader of articles in JSON, JSON Lines, JSON Feed, JSON-LD, and tables with a column of texts.
 package struct RecordReader {
-  /// The reader's version; it goes up when a file gives another text.
+  /// The reader's version, increased whenever a file yields different text.
   package static let version = 6
   private let parsePage: ([UInt8]) -> HTMLTree
 
-  /// What the column or member of the text may be called, the likeliest first.
+  /// The possible names of the column or member with the text, the likeliest first.
   private let textNames: [String]
 
   /// Creates a reader.
   ///
   /// - Parameters:
-  ///   - textField: the name of the column or member of the text; nil for the usual ones.
+  ///   - textField: the name of the column or member with the text; nil for the usual ones.
   ///   - parsePage: parses HTML in UTF-8, for texts with markup.
   package init(textField: String? = nil, parsePage: @escaping ([UInt8]) -> HTMLTree) {
     textNames = textField.map { [$0.lowercased()] } ?? ArticleColumns.text
     self.parsePage = parsePage
   }
 
-  /// The articles of a JSON file: one object, an array of objects, or an object with an array of objects in
-  /// it.
+  /// Returns the articles of a JSON file: an object, an array of objects, or an object that contains an array
+  /// of objects.
   ///
-  /// - Throws: an error when the file is no JSON, or holds no article.
+  /// - Throws: an error if the file isn't JSON, or has no article.
   package func documents(ofJSON bytes: [UInt8]) throws(DocumentError) -> [Document] {
     guard let value = JSONParser.value(of: bytes) else {
-      // Many a file of lines is called .json.
+      // Many files of JSON lines are named .json.
       return try documents(ofLines: bytes)
     }
     return try checked(documents(in: value, kind: .json), "JSON file")
   }
 
-  /// The articles of a file with one JSON object per line.
+  /// Returns the articles of a file with one JSON object per line.
   ///
-  /// - Throws: an error when a line is no JSON, or no line holds an article.
+  /// - Throws: an error if a line isn't JSON, or no line has an article.
   package func documents(ofLines bytes: [UInt8]) throws(DocumentError) -> [Document] {
     var found: [Document] = []
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
@@ -46,9 +46,9 @@ package struct RecordReader {
     return try checked(found, "file")
   }
 
-  /// The articles of a table whose first row names a column of texts.
+  /// Returns the articles of a table whose first row names a column of texts.
   ///
-  /// - Throws: an error when no column is one.
+  /// - Throws: an error if no column is one, or no row has an article.
   package func documents(ofTable text: String) throws(DocumentError) -> [Document] {
     let rows = DelimitedText.rows(of: text)
     guard let header = rows.first?.cells,
@@ -67,11 +67,11 @@ package struct RecordReader {
         empty.append(row.line)
       }
     }
-    if !found.isEmpty, let part = Self.dropped(empty) { found[0].dropped.append(part) }
+    if !found.isEmpty { found[0].dropped += Self.dropped("row", "line", empty) }
     return try checked(found, "table")
   }
 
-  /// Whether a column may hold the texts.
+  /// Returns whether a column may hold the texts.
   private func isText(_ name: String) -> Bool {
     textNames.contains(name.lowercased()) || textNames.count > 1 && ArticleColumns.mayBeText(name)
   }
@@ -84,13 +84,16 @@ package struct RecordReader {
       fix: "name the column of articles: annotate import FILE -f articles --text-field NAME")
   }
 
-  /// The rows that hold no text, with the lines of the first of them.
-  private static func dropped(_ lines: [Int]) -> DroppedPart? {
-    guard !lines.isEmpty else { return nil }
-    let named = lines.prefix(10).map { "\($0)" }.joined(separator: ", ") + (lines.count > 10 ? ", …" : "")
-    return DroppedPart(
-      lines.count == 1 ? "row without text, at line \(named)" : "rows without text, at lines \(named)",
-      count: lines.count)
+  /// Returns the rows or items without text, with the places of the first of them.
+  static func dropped(_ noun: String, _ place: String, _ places: [Int]) -> [DroppedPart] {
+    guard !places.isEmpty else { return [] }
+    let numbers = places.prefix(10).map { "\($0)" }.joined(separator: ", ")
+    let plural = places.count == 1 ? "" : "s"
+    return [
+      DroppedPart(
+        "\(noun)\(plural) without text, at \(place)\(plural) \(numbers)\(places.count > 10 ? ", …" : "")",
+        count: places.count)
+    ]
   }
 
   private func document(of fields: [(String, JSONDatum)], _ kind: DocumentKind) -> Document? {
@@ -108,13 +111,13 @@ package struct RecordReader {
     return Array(documents.prefix(DocumentLimits.documents))
   }
 
-  /// Members that hold a list of articles, or an object with one.
+  /// Members that may hold a list of articles, or an object with one.
   private static let containers = [
     "items", "articles", "entries", "results", "posts", "docs", "hits", "@graph", "data", "response",
     "article", "content", "story", "post", "document", "result",
   ]
 
-  /// The members of the object that an interface puts an article's fields in.
+  /// Returns the members of the object in which an API nests an article's fields.
   private static func nested(in value: JSONDatum) -> [(String, JSONDatum)] {
     ["fields", "_source", "attributes"].flatMap { name -> [(String, JSONDatum)] in
       guard case .object(let fields)? = value[name] else { return [] }
@@ -137,9 +140,9 @@ package struct RecordReader {
       }
       let own = document(of: fields.map { ($0.name, $0.value) } + Self.nested(in: value), kind)
       if let inner, own == nil || value["items"] != nil {
-        return inner.list.flatMap { documents(in: $0, kind: kind) }
+        return documents(inList: inner.list, kind: kind)
       }
-      // Whatever a list of articles is called.
+      // A list of articles may have any name.
       guard let own else {
         return fields.flatMap { field -> [Document] in
           guard case .array(let elements) = field.value else { return [] }
@@ -148,13 +151,22 @@ package struct RecordReader {
       }
       return [own]
     }
-    if case .array(let elements) = value { return elements.flatMap { documents(in: $0, kind: kind) } }
+    if case .array(let elements) = value { return documents(inList: elements, kind: kind) }
     return []
+  }
+
+  /// Returns the articles of a list, of which the first records the objects without text.
+  private func documents(inList elements: [JSONDatum], kind: DocumentKind) -> [Document] {
+    let found = elements.map { documents(in: $0, kind: kind) }
+    let empty = elements.indices.filter { Self.isObject(elements[$0]) && found[$0].isEmpty }
+    var all = found.flatMap { $0 }
+    if !all.isEmpty { all[0].dropped += Self.dropped("item", "position", empty.map { $0 + 1 }) }
+    return all
   }
 }
 
 extension Document {
-  /// Whether it has a title or an address, as an article has and a comment or a statement has not.
+  /// Whether it has a title or an address, which an article has, but a comment or a statement doesn't.
   fileprivate var saysWhatItIs: Bool { metadata.title != nil || metadata.url != nil }
 }
 

@@ -1,11 +1,11 @@
-/// Chooses the element that holds the article, and what of it is text.
+/// Chooses the element that contains the article, and the text in it.
 struct ContentChoice {
   private let tree: HTMLTree
   private let lengths: PageLengths
   private let all: [PageRun]
-  /// The runs that are the article's.
+  /// The runs of the article.
   private(set) var runs: [PageRun] = []
-  /// Whether they are sentences in the article of the page's headline.
+  /// Whether they include several sentences and are in the `article` or `main` around the headline.
   private(set) var isBelowHeadline = false
 
   init(_ tree: HTMLTree, pruning: PagePruning) {
@@ -26,7 +26,8 @@ struct ContentChoice {
 }
 
 extension ContentChoice {
-  /// Paragraphs give points to where they stand; near ancestors share them.
+  /// Returns the element with the highest score. Each paragraph adds points to its container and, in smaller
+  /// shares, to that one's ancestors.
   private func heaviest() -> Int? {
     var scores = [Double](repeating: 0, count: tree.nodes.count)
     for run in all where run.length >= 25 && run.linkShare < 0.5 && HTMLNames.headingLevel(run.kind) == nil {
@@ -62,28 +63,41 @@ extension ContentChoice {
     return place
   }
 
-  /// A text cut by advertisements lies in several containers: climb while what is gained reads like text.
+  /// Returns the ancestor that contains the entire text, which advertisements may divide among several
+  /// containers. Climbs as long as the text gained reads like an article's.
   private func climbed(from top: Int) -> Int {
     var good = [Int](repeating: 0, count: tree.nodes.count)
-    var poor = good
+    var (poor, said, unsaid) = (good, good, good)
     for run in all {
       if isGood(run) { good[run.node] += run.length } else if isPoor(run) { poor[run.node] += run.length }
+      if isSentence(run) {
+        said[run.node] += run.length
+      } else if isPoor(run) {
+        unsaid[run.node] += run.length
+      }
     }
     for index in tree.nodes.indices.reversed() {
       guard let parent = tree.nodes[index].parent else { continue }
       good[parent] += good[index]
       poor[parent] += poor[index]
+      said[parent] += said[index]
+      unsaid[parent] += unsaid[index]
     }
     var chosen = top
     var place = top
     var steps = 0
     while steps < 8 {
       guard let parent = tree.nodes[place].parent, tree.nodes[parent].name != "html" else { break }
-      // Where elements are never closed, each paragraph lies deeper than the one before.
+      // If elements are never closed, each paragraph is nested in the one before.
       let isAgain = place == chosen && tree.isAgain(parent, place) && poor[parent] == poor[place]
       let gain = Double(good[parent] - good[chosen])
       let cost = Double(poor[parent] - poor[chosen])
-      if isAgain || (gain > 0.12 * Double(good[chosen]) && cost < 0.5 * gain) { chosen = parent }
+      if isAgain || (gain > 0.12 * Double(good[chosen]) && cost < 0.5 * gain)
+        || (unsaid[parent] - unsaid[chosen] < said[parent] - said[chosen]
+          && tree.holds(parent, alike: place) { said[$0] > 0 })
+      {
+        chosen = parent
+      }
       steps += isAgain ? 0 : 1
       place = parent
     }
@@ -101,7 +115,7 @@ extension ContentChoice {
 }
 
 extension ContentChoice {
-  /// Whether a run is part of a list, a table or a quotation, and not of links.
+  /// Returns whether a run is part of a list, a table or a quotation that doesn't consist of links.
   private func isListOrQuotation(_ run: PageRun) -> Bool {
     guard run.linkShare < 0.5, HTMLNames.headingLevel(run.kind) == nil else { return false }
     var place: Int? = run.node
@@ -129,7 +143,7 @@ extension ContentChoice {
 }
 
 extension HTMLTree {
-  /// Whether a node is another one or in it.
+  /// Returns whether a node is another one or a descendant of it.
   func isWithin(_ node: Int, _ outer: Int) -> Bool {
     var place: Int? = node
     while let current = place {
@@ -139,7 +153,16 @@ extension HTMLTree {
     return false
   }
 
-  /// Whether an element is of the name and class of the one in it.
+  /// Returns whether an element has, beside one of its children, another of that name and class for which
+  /// `isSo` is true: some sites give each paragraph a container of its own.
+  fileprivate func holds(_ outer: Int, alike inner: Int, where isSo: (Int) -> Bool) -> Bool {
+    nodes[inner]["class"] != nil
+      && nodes.indices[outer...].contains {
+        nodes[$0].parent == outer && $0 != inner && isAgain($0, inner) && isSo($0)
+      }
+  }
+
+  /// Returns whether an element has the same name and class as one inside it.
   fileprivate func isAgain(_ outer: Int, _ inner: Int) -> Bool {
     nodes[outer].name == nodes[inner].name && nodes[outer]["class"] == nodes[inner]["class"]
   }

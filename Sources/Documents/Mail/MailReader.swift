@@ -1,7 +1,7 @@
-/// Reads mails: the text that was written, quoted replies marked, the header as metadata. Attachments are
-/// counted.
+/// A reader of mails, which returns the text with quoted replies marked, and the header as metadata.
+/// Attachments are only counted.
 package struct MailReader {
-  /// The reader's version; it goes up when a mail gives another text.
+  /// The reader's version, increased whenever a mail yields different text.
   package static let version = 7
   private let pool: CharsetPool
   private let parsePage: ([UInt8]) -> HTMLTree
@@ -14,22 +14,22 @@ package struct MailReader {
     self.parsePage = parsePage
   }
 
-  /// The mail's text: its plain part, or its page where there is none, or a line that stands in for the page.
+  /// Returns the mail's text: its plain part, or its HTML part if it has no plain part or only a placeholder.
   ///
-  /// - Throws: an error when the mail holds no text.
+  /// - Throws: an error if the mail has no text.
   package func document(of bytes: [UInt8]) throws(DocumentError) -> Document {
     try document(of: bytes, depth: 0)
   }
 
-  /// The mails of a mailbox that hold text.
+  /// Returns the mails of a mailbox that have text.
   ///
-  /// - Throws: an error when none does.
+  /// - Throws: an error if none does.
   package func documents(ofMailbox bytes: [UInt8]) throws(DocumentError) -> [Document] {
     let mails = Mailbox.mails(in: bytes).prefix(DocumentLimits.documents)
     var found = mails.compactMap { try? document(of: $0, depth: 0) }
     guard !found.isEmpty else {
       throw DocumentError(
-        "there is no text in the messagebox", fix: "save a message's attachment, and open that")
+        "there is no text in the mailbox", fix: "save a message's attachment, and open that")
     }
     for index in found.indices { found[index].reader = DocumentKind.mailbox.rawValue }
     if found.count < mails.count {
@@ -74,7 +74,7 @@ package struct MailReader {
       dropped: [DroppedPart("attachments", count: files)])
   }
 
-  /// Whether a plain part is so short that it may only say that the program shows no pages.
+  /// Returns whether a plain part is so short that it may only be a placeholder for the HTML part.
   private static func mayStandIn(_ blocks: [Block]) -> Bool { length(of: blocks) < 300 }
 
   private static func length(of blocks: [Block]) -> Int {
@@ -92,14 +92,14 @@ package struct MailReader {
       : DocumentError("there is no text in the message", fix: "save its attachment, and open that")
   }
 
-  /// A mail that goes along with this one: its subject and its text, quoted; nothing where it has no text.
+  /// Returns the subject and text of an attached mail as quotes; empty if it has no text.
   private func quoted(_ part: MIMEPart, depth: Int) -> [Block] {
     guard let mail = try? document(of: part.unpacked, depth: depth) else { return [] }
     return mail.blocks.map { $0.kind == .furniture ? $0 : Block(.quote, $0.text) }
   }
 
   private func decoded(_ part: MIMEPart) -> (text: String, charset: Charset) {
-    // Bytes beyond ASCII are in some other encoding than ASCII, which is stated where nobody stated any.
+    // Bytes beyond ASCII aren't in ASCII, which is the label of those who chose none.
     let label = part.parameter("charset").flatMap { $0.lowercased().hasSuffix("ascii") ? nil : $0 }
     let stated = label.map { Charset(label: $0) }
     let (utf8, charset) = PageCharset.decoded(part.decoded, pool: pool, stated: stated)

@@ -179,6 +179,5 @@ extension Lexicon {
       rights reserved privacy terms facebook twitter whatsapp telegram instagram youtube linkedin share tweet
       email print comments menu search homepage contact rss app podcast advertise careers sitemap inbox free
       trial
-      """),
-    leadIns: CueSet("following plan points provisions items conditions terms provides includes include are"))
+      """))
 }

@@ -113,6 +113,5 @@ extension Lexicon {
       """
       abonnez-vous abonnement abonnés newsletter cookies cookie publicité partager imprimer commentaires menu
       recherche accueil contact facebook twitter whatsapp instagram connexion inscription cgu mentions
-      """),
-    leadIns: CueSet("suivant* plan points prévoit dispositions mesures"))
+      """))
 }

@@ -137,6 +137,5 @@ extension Lexicon {
       abonnieren abo abonnement newsletter cookies cookie anzeige impressum datenschutz anmelden registrieren
       teilen drucken kommentare menü suche startseite kontakt facebook twitter whatsapp instagram agb login
       werbung merken
-      """),
-    leadIns: CueSet("folgende* plan punkte bestimmungen vorschläge forderungen"))
+      """))
 }

@@ -1,5 +1,5 @@
 extension Lexicon {
-  /// Russian; `ё` is written `е` here, as in tokens.
+  /// Russian; `ё` is replaced by `е`, as in tokens.
   static let russian = Lexicon(
     language: "ru",
     order: .free,
@@ -116,6 +116,5 @@ extension Lexicon {
       """
       подписывайтесь подпишитесь подписка рассылка cookie реклама поделиться комментарии меню поиск главная
       контакты вконтакте телеграм-канал facebook twitter telegram instagram войти регистрация
-      """),
-    leadIns: CueSet("следующ* план плана пункт* услови* положени* предусматрива*"))
+      """))
 }

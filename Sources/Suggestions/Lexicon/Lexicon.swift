@@ -1,32 +1,32 @@
-/// How a language puts the subject and its verb of saying.
+/// The order of the subject and its verb of saying in a language.
 enum WordOrder: Sendable {
   /// The subject precedes its verb, except after a quotation ("…", said X).
   case subjectFirst
-  /// The verb stands second: whatever stands before it, the subject may follow it.
+  /// The verb comes second; if anything else precedes it, the subject may follow.
   case verbSecond
   /// Either may come first.
   case free
 }
 
-/// What the finders know of one language. Every word is in lower case, as a `Token` has it.
+/// The words of a language that the finders use, all in lower case like those of a `Token`.
 struct Lexicon: Sendable {
   /// The language's ISO 639-1 code.
   var language = ""
-  /// How a subject is found.
+  /// The word order, which determines where a subject is sought.
   var order = WordOrder.subjectFirst
-  /// Verbs that mark a source wherever they stand.
+  /// Verbs that always mark a source.
   var saying = CueSet("")
-  /// Verbs that mark a source in some of their uses only.
+  /// Verbs that only mark a source in some of their uses.
   var weakSaying = CueSet("")
-  /// Forms that are as often a noun: `claims`, `reports`.
+  /// Forms that are nouns as often as verbs: `claims`, `reports`.
   var nominal = CueSet("")
   /// Phrases before a source, longest first: `according to`.
   var before: [[String]] = []
   /// Phrases after a source: `zufolge`.
   var after: [[String]] = []
-  /// Phrases before whom a source cites: `citing`.
+  /// Phrases before somebody whom a source cites: `citing`.
   var citing: [[String]] = []
-  /// Prepositions before a place that speaks: `в` in "в Кремле заявили".
+  /// Prepositions before a place that acts as a speaker: `в` in "в Кремле заявили".
   var speakingPlaces: Set<String> = []
   /// Words that mark hearsay without a source.
   var hearsay = CueSet("")
@@ -34,7 +34,7 @@ struct Lexicon: Sendable {
   var denying = CueSet("")
   /// Negations.
   var negations = CueSet("")
-  /// What, negated, disowns knowledge or contradicts: `evidence`.
+  /// Words that, if negated, deny knowledge or contradict: `evidence`.
   var negatable = CueSet("")
   /// Words that judge what was said: `baseless`.
   var judging = CueSet("")
@@ -44,11 +44,11 @@ struct Lexicon: Sendable {
   var confirming = CueSet("")
   /// Words of an accusation or an allegation.
   var accusing = CueSet("")
-  /// Words that point at what was just said: `this`, `allegations`.
+  /// Words that refer back to what was just said: `this`, `allegations`.
   var backReferences = CueSet("")
   /// Third-person pronouns.
   var pronouns: Set<String> = []
-  /// Pronouns and other words for those who speak or are spoken to; never a source.
+  /// Pronouns and other words for speakers and those they address, which are never a source.
   var nonSources: Set<String> = []
   /// Words between a subject and its verb: auxiliaries and adverbs.
   var auxiliaries = CueSet("")
@@ -56,15 +56,15 @@ struct Lexicon: Sendable {
   var conjunctions: Set<String> = []
   /// Prepositions.
   var prepositions: Set<String> = []
-  /// Prepositions and articles inside names: `of`, `de`.
+  /// Prepositions and articles that occur inside names: `of`, `de`.
   var linking: Set<String> = []
-  /// Articles and the like.
+  /// Articles and other determiners.
   var determiners: Set<String> = []
   /// Conjunctions between two names.
   var and: Set<String> = []
-  /// Words for a person's office, after which a name may stand.
+  /// Words for a person's office, which a name may follow.
   var roles = CueSet("")
-  /// Titles that belong to the name when it has one word: `Mr.`
+  /// Titles that are part of a name of one word: `Mr.`
   var titles: Set<String> = []
   /// Words for an organisation.
   var organizations = CueSet("")
@@ -74,22 +74,20 @@ struct Lexicon: Sendable {
   var documents = CueSet("")
   /// Words for an unnamed source.
   var anonymous = CueSet("")
-  /// Names of days and words such as `yesterday`.
+  /// Days of the week and words such as `yesterday`.
   var times = CueSet("")
   /// Names of months.
   var months = CueSet("")
-  /// Verbs other than those of saying that end a name: `is`, `will`.
+  /// Verbs other than those of saying that mark the end of a name: `is`, `will`.
   var verbs = CueSet("")
-  /// Words so frequent that they mean nothing for overlap.
+  /// Words so frequent that they don't count as overlap.
   var stop: Set<String> = []
-  /// Beginnings of lines that belong to the page, not to the article: `read also`.
+  /// Beginnings of lines that belong to the page rather than the article: `read also`.
   var furniture: [[String]] = []
   /// Words of menus, subscriptions and notices.
   var furnitureWords = CueSet("")
-  /// Beginnings of a lead-in to a list: `according to the plan:`.
-  var leadIns = CueSet("")
 
-  /// The lexicon of a language's code, such as `en` or `de-AT`; nil when there is none.
+  /// Returns the lexicon for a language code such as `en` or `de-AT`; nil if there is none.
   static func named(_ code: String?) -> Lexicon? {
     switch code?.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
     case "en": english
@@ -101,12 +99,12 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// The words of a blank-separated list.
+  /// Returns the words of a list separated by white space.
   static func set(_ written: String) -> Set<String> {
     Set(written.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  /// Phrases separated by `|`, longest first.
+  /// Returns phrases separated by `|`, longest first.
   static func phrases(_ written: String) -> [[String]] {
     written.split(separator: "|")
       .map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }

@@ -1,28 +1,29 @@
-/// Finds the noun phrase that a cue belongs to. Every function is linear in the phrase it looks at.
+/// Finds the noun phrase that a cue belongs to. Every function is linear in the phrase that it examines.
 struct NounPhrase {
   let analysis: Analysis
 
   private var tokens: [Token] { analysis.tokens }
   private var lexicon: Lexicon { analysis.lexicon }
 
-  /// The longest phrase that is taken for a name, in tokens.
+  /// The maximum number of tokens in a name.
   private static let longest = 14
 
-  /// The phrase after a cue, up to a mark, a conjunction, a preposition that names do not have, or a verb.
+  /// Returns the phrase after a cue, up to a mark, a conjunction, a preposition that isn't part of names, or
+  /// a verb.
   func after(_ start: Int) -> Range<Int>? {
     var end = start
     while end < tokens.count, end - start < Self.longest, !endsPhrase(at: end, from: start) { end += 1 }
     return end > start ? start..<end : nil
   }
 
-  /// The phrase before a verb, past its auxiliaries; nil when a mark stands there.
+  /// Returns the phrase before a verb and its auxiliaries; nil if there is a mark instead.
   func before(_ verb: Int) -> Range<Int>? {
     let end = skipAuxiliaries(before: verb)
     guard end > 0 else { return nil }
     return phrase(endingAt: end)
   }
 
-  /// The first token of a verb's auxiliaries and adverbs.
+  /// Returns the first token of a verb's auxiliaries and adverbs.
   func skipAuxiliaries(before verb: Int) -> Int {
     var end = verb
     while end > 0, isBetweenSubjectAndVerb(end - 1) {
@@ -32,7 +33,7 @@ struct NounPhrase {
     return end
   }
 
-  /// The phrase whose last token stands before `end`.
+  /// Returns the phrase that ends right before `end`.
   func phrase(endingAt end: Int) -> Range<Int>? {
     let end = lexicon.order == .free ? withoutPronoun(before: end) : end
     guard end > 0 else { return nil }
@@ -45,7 +46,7 @@ struct NounPhrase {
 }
 
 extension NounPhrase {
-  /// Past "це" in "У міністерстві це заперечили".
+  /// Returns the end before "це" in "У міністерстві це заперечили".
   private func withoutPronoun(before end: Int) -> Int {
     var end = end
     while end > 0, tokens[end - 1].isWord, lexicon.nonSources.contains(tokens[end - 1].lowered),
@@ -54,7 +55,8 @@ extension NounPhrase {
     return end
   }
 
-  /// The start of a title in quotation marks that ends here, with the noun for a newspaper before it.
+  /// Returns the start of a title in quotation marks that ends here, including a noun for a newspaper before
+  /// it.
   private func titleStart(endingAt end: Int) -> Int? {
     guard lexicon.language != "en", tokens[end - 1].kind == .other else { return nil }
     guard let open = tokens[..<(end - 1)].lastIndex(where: { $0.kind == .other }), end - open < 8 else {
@@ -75,7 +77,7 @@ extension NounPhrase {
     ["on", "am", "le", "в", "у"].contains(tokens[index].lowered) && !tokens[index].isCapitalized
   }
 
-  /// Whether a word for a time is part of a title: "The Morning Ledger".
+  /// Returns whether a word for a time is part of a title: "The Morning Ledger".
   private func isInTitle(_ index: Int) -> Bool {
     index > 0 && index + 1 < tokens.count && tokens[index].isCapitalized && tokens[index + 1].isCapitalized
       && lexicon.determiners.contains(tokens[index - 1].lowered)
@@ -99,7 +101,8 @@ extension NounPhrase {
     return lexicon.auxiliaries.contains(word) && !token.isCapitalized
   }
 
-  /// A participle or an article after a name: "a survey published …", "Walter Denny a professor".
+  /// Returns whether a participle or an article ends a name: "a survey published …", "Walter Denny a
+  /// professor".
   private func endsEnglishPhrase(at index: Int) -> Bool {
     let word = tokens[index].lowered
     if ["a", "an", "his", "her", "their", "this"].contains(word) { return true }
@@ -107,7 +110,7 @@ extension NounPhrase {
       && !tokens[index - 1].isCapitalized
   }
 
-  /// Whether `of`, `and`, `the` … at a place belongs to the name that began at `start`.
+  /// Returns whether a word such as `of`, `and` or `the` is part of the name that begins at `start`.
   private func mayLink(_ index: Int, from start: Int) -> Bool {
     guard index + 1 < tokens.count, tokens[index + 1].isWord, !tokens[index + 1].isQuoted else {
       return false
@@ -148,7 +151,8 @@ extension NounPhrase {
       || arePeopleOfPlace(index)
   }
 
-  /// "Prosecutors in Keld": a plural at the start of its clause, and a place.
+  /// Returns whether a preposition is between people and their place: a plural at the start of its clause and
+  /// a capitalised word, as in "Prosecutors in Keld".
   private func arePeopleOfPlace(_ preposition: Int) -> Bool {
     guard lexicon.language == "en", tokens[preposition + 1].isCapitalized,
       ["in", "at", "from"].contains(tokens[preposition].lowered)
@@ -160,12 +164,12 @@ extension NounPhrase {
       && !lexicon.conjunctions.contains(word) && !lexicon.auxiliaries.contains(word)
   }
 
-  /// Cuts "On Friday" and "Meanwhile" off the front.
+  /// Returns the start of a phrase without "On Friday" or "Meanwhile" in front.
   private func dropAdverbial(from start: Int, to end: Int) -> Int {
     var first = start
     while first + 1 < end, isAdverbial(first) { first += 1 }
     if lexicon.language == "en", first > 0, first < end,
-      lexicon.prepositions.contains(tokens[first - 1].lowered), !isTimeOnly(start..<first)
+      lexicon.prepositions.contains(tokens[first - 1].lowered), first == start
     {
       return afterPrepositional(first, end: end)
     }
@@ -175,7 +179,7 @@ extension NounPhrase {
     return first
   }
 
-  /// "For" in "For several days Iran denied".
+  /// Returns whether a word opens an adverbial, like "For" in "For several days Iran denied".
   private func opensAdverbial(_ index: Int) -> Bool {
     let word = tokens[index].lowered
     return tokens[index].isCapitalized
@@ -183,7 +187,8 @@ extension NounPhrase {
         || ["for", "during", "after", "before", "within"].contains(word))
   }
 
-  /// The capitalised words at the end, or what the last article begins; nothing where neither stands there.
+  /// Returns the start of the capitalised words at the end, or else of the last article; `end` if there is
+  /// neither.
   private func subjectAfterAdverbial(_ first: Int, end: Int) -> Int {
     let name = afterPrepositional(first, end: end)
     if name > first { return name }
@@ -199,9 +204,7 @@ extension NounPhrase {
       || lexicon.auxiliaries.contains(word)
   }
 
-  private func isTimeOnly(_ span: Range<Int>) -> Bool { !span.isEmpty }
-
-  /// In "In a statement Trump": the capitalised words at the end.
+  /// Returns the start of the capitalised words at the end, as in "In a statement Trump".
   private func afterPrepositional(_ first: Int, end: Int) -> Int {
     var start = end
     while start > first, tokens[start - 1].isCapitalized { start -= 1 }
@@ -210,8 +213,8 @@ extension NounPhrase {
 }
 
 extension NounPhrase {
-  /// Whether a span looks like a person's name: two to four capitalised words, none that names an office or a
-  /// body.
+  /// Returns whether a span looks like a person's name: two to four capitalised words, none of which names an
+  /// office or a body.
   func isPerson(_ span: Range<Int>) -> Bool {
     let words = span.map { tokens[$0] }.filter { !lexicon.titles.contains($0.lowered) }
     guard (2...4).contains(words.count) || (words.count == 1 && words.count < span.count) else {

@@ -1,21 +1,21 @@
-/// A place in a passage that marks a source.
+/// The words in a passage that mark a source.
 struct SourceCue: Hashable, Sendable {
-  /// What kind of mark it is.
+  /// The kind of a cue.
   enum Kind: Hashable, Sendable {
     case verb, weakVerb, denial, before, after
   }
 
   /// The tokens of the cue.
   let tokens: Range<Int>
-  /// What it is.
+  /// The kind of the cue.
   let kind: Kind
 
-  /// Whether the cue is a verb, which has its source as a subject.
+  /// Whether the cue is a verb, whose subject is the source.
   var isVerb: Bool { kind == .verb || kind == .weakVerb || kind == .denial }
 }
 
 extension Analysis {
-  /// Every cue outside quotations, in reading order. O(tokens).
+  /// Returns every cue outside quotations, in reading order. O(tokens).
   func sourceCues() -> [SourceCue] {
     var cues: [SourceCue] = []
     var index = 0
@@ -44,13 +44,14 @@ extension Analysis {
     return nil
   }
 
-  /// "what Orsk has asked for": who wants a thing says nothing by it.
+  /// Returns whether a verb asks for a thing, which isn't a statement: "what Orsk has asked for".
   private func asksForThing(_ index: Int) -> Bool {
     lexicon.language == "en" && ["ask", "asks", "asked"].contains(tokens[index].lowered)
       && index + 1 < tokens.count && tokens[index + 1].lowered == "for"
   }
 
-  /// Whether a short phrase marks a source here: German "so" after a comma, French "pour" at the start.
+  /// Returns whether a short phrase marks a source here: German "so" after a comma, French "pour" at the
+  /// start.
   private func isBeforeCue(_ phrase: Range<Int>) -> Bool {
     switch tokens[phrase.lowerBound].lowered {
     case "so":
@@ -64,7 +65,7 @@ extension Analysis {
     }
   }
 
-  /// Whether a word that could be a verb is a noun or a participle here: "the report", "a stated aim".
+  /// Returns whether a potential verb is a noun or a participle here: "the report", "a stated aim".
   func isNominal(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let previous = tokens[index - 1]
@@ -90,15 +91,14 @@ extension Analysis {
     "latest", "previous", "preliminary", "subsequent", "numerous", "various",
   ]
 
-  /// "was reported", "is called": somebody else says it.
+  /// Returns whether a verb is passive, so that somebody else says it: "was reported", "is called".
   private func isPassive(_ index: Int) -> Bool {
     let word = tokens[index].lowered
     guard word.hasSuffix("ed") || ["told", "said", "found", "shown"].contains(word), word != "quoted" else {
       return false
     }
     var place = index - 1
-    while place > 0, tokens[place].lowered.hasSuffix("ly") || ["also", "not", "been", "being"].contains(word)
-    {
+    while place > 0, self.word(place).hasSuffix("ly") || ["also", "not"].contains(self.word(place)) {
       place -= 1
     }
     return ["is", "was", "are", "were", "be", "been", "being"].contains(self.word(place))

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate import FILE… -f FORMAT`: sessions from other programs' files.
+/// `annotate import FILE… -f FORMAT`: creates sessions from other programs' files.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -108,7 +108,7 @@ struct Import: ParsableCommand {
     context.roles = map.roles
     context.kind = try chosenKind()
     context.overrulesFile = kind != nil && shared.annotator != nil
-    // These programs do not write who judged, so a model's name stays in the file when a person corrects it.
+    // These programs don't record who judged, so a model's name stays in the file when a person corrects it.
     if ["brat", "conll", "webanno"].contains(format.name) { context.corrector = shared.annotator }
     try shared.store.prepare()
     var writing = try SessionImport(to: shared.store)
@@ -165,7 +165,7 @@ struct Import: ParsableCommand {
       ? "Nothing new: every article already has a session." : "Imported \(sessions.counted("article"))."
   }
 
-  /// What the files that hold articles and no records are read with.
+  /// Returns the import that reads files of articles instead of records.
   private func documents(_ codebook: Codebook) throws(UserError) -> ArticleImport {
     var loader = ArticleLoader(reader: DocumentReader())
     loader.textField = fields.textField == ArticleFields().text ? nil : fields.textField
@@ -176,8 +176,8 @@ struct Import: ParsableCommand {
         keepsOriginals: !noKeepOriginal))
   }
 
-  /// The files that are read by lines; of a corpus, those that are not are read as documents. What
-  /// can be read only once is held.
+  /// Returns the files that are read line by line. The other files of a corpus are read as documents.
+  /// Anything that can be read only once is held.
   private func records(
     of format: ImportFormat, besides documents: inout ArticleImport,
     holding held: inout [String: ImportInput],
@@ -205,9 +205,9 @@ struct Import: ParsableCommand {
     return records
   }
 
-  /// The files that are named, and those with one of the endings in the folders that are named. Where files
-  /// of a folder differ in their endings alone, the first ending counts, because a format may write the same
-  /// in two ways; the others are counted.
+  /// Returns the files that are named, and those with one of the endings in the folders that are named. If
+  /// files in a folder differ only in their endings, the first ending counts, because a format may write the
+  /// same in two ways. The others are counted.
   private func annotations(
     _ endings: [String], _ batch: inout ImportedBatch
   ) throws(UserError) -> [String] {
@@ -237,9 +237,9 @@ struct Import: ParsableCommand {
     return annotations
   }
 
-  /// Looks at the texts of several files before they are read, to tell their annotators apart.
+  /// Examines the texts of several files before they are read, to tell their annotators apart.
   ///
-  /// - Returns: those that can be read only once.
+  /// - Returns: the inputs that can be read only once.
   private func survey(
     _ files: [String], _ format: ImportFormat, _ options: ImportOptions,
     _ context: ImportedSession.Context, _ batch: inout ImportedBatch
@@ -249,7 +249,7 @@ struct Import: ParsableCommand {
     var held: [String: ImportInput] = [:]
     for file in files {
       if Signals.pending != nil { throw Self.interrupted }
-      // A file that cannot be read is told when it is read for good.
+      // A file that can't be read is reported when it is actually read.
       guard let texts = try? format.name == "brat" ? [text(beside: file)] : [],
         let input = try? held[file] ?? ImportInput(path: file)
       else { continue }
@@ -261,8 +261,7 @@ struct Import: ParsableCommand {
     return held
   }
 
-  /// Reads a file; its sessions go to where they are published from, and the judgments of new ones are
-  /// counted.
+  /// Reads a file, adds its sessions to those to be published, and counts the judgments of new ones.
   private func read(
     _ file: String, _ held: ImportInput?, _ format: ImportFormat, _ options: inout ImportOptions,
     _ context: ImportedSession.Context,
@@ -284,7 +283,7 @@ struct Import: ParsableCommand {
     if try writing.add(session) { decided += session.progress.decided }
   }
 
-  /// What to say where the file names others as those who judged.
+  /// Returns the remark on a file that names others as its annotators; nil if it doesn't.
   private func overruled(
     by judges: Set<SessionImport.Judge>, _ context: ImportedSession.Context
   ) -> String? {
@@ -304,7 +303,7 @@ struct Import: ParsableCommand {
 
   private static let interrupted = UserError("interrupted; nothing was imported")
 
-  /// Ends when there is nothing to import, and says what was there instead.
+  /// Throws if there is nothing to import, and reports what was there instead.
   private func refuseNothing(_ batch: ImportedBatch, _ documents: ArticleImport, _ format: ImportFormat)
     throws(UserError)
   {
@@ -325,7 +324,7 @@ struct Import: ParsableCommand {
       fix: "'--format articles' imports texts without judgments")
   }
 
-  /// Says what could not be placed, and ends unless the rest is wanted.
+  /// Reports what couldn't be placed, and throws unless the rest is wanted.
   private func tell(_ problems: [UserError]) throws {
     for problem in problems.prefix(100) {
       let words = partial ? problem.what + "; left out" : problem.what
@@ -333,11 +332,14 @@ struct Import: ParsableCommand {
     }
     if problems.count > 100 { shared.console.say("… and \(problems.count - 100) more.") }
     guard !problems.isEmpty, !partial else { return }
-    let what = format == "articles" ? "row" : "annotation"
-    let verb = format == "articles" ? "read" : "placed"
+    let count = problems.count
+    let what =
+      format == "articles"
+      ? "nothing was imported because of the \(count == 1 ? "problem" : "\(count) problems") above"
+      : "\(count.counted("annotation")) could not be placed, so nothing was imported"
     throw UserError(
-      "\(problems.count.counted(what)) could not be \(verb), so nothing was imported",
-      fix: "correct \(problems.count == 1 ? "it" : "them"), or import the rest with --partial")
+      what,
+      fix: "correct \(count == 1 ? "it" : "them"), or import the rest with --partial")
   }
 
   private func chosenKind() throws -> AnnotatorKind {

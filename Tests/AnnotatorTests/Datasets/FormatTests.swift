@@ -79,15 +79,22 @@ import Testing
   }
 
   @Test func wholeSessionsCannotBeFiltered() throws {
-    var export = DatasetExport(try .named("sessions"))
-    export.filter.labels = [.claim]
-    var sessions = [try TrickySession.make()]
-    #expect(
-      throws: UserError(
-        "the format 'sessions' writes whole sessions and cannot choose among their judgments",
-        fix: "omit the other conditions, or use jsonl")
-    ) {
-      try export.run(to: MemorySink(), next: { sessions.popLast() })
+    var filters = [RecordFilter](repeating: RecordFilter(), count: 4)
+    filters[0].labels = [.claim]
+    filters[1].leastConfidence = Confidence(percent: 50)
+    filters[2].since = Timestamp(seconds: 0)
+    filters[3].conditions = [try FieldCondition(typed: "note")]
+    for filter in filters {
+      var export = DatasetExport(try .named("sessions"))
+      export.filter = filter
+      var sessions = [try TrickySession.make()]
+      #expect(
+        throws: UserError(
+          "the format 'sessions' writes whole sessions and cannot choose among their judgments",
+          fix: "omit the other conditions, or use jsonl")
+      ) {
+        try export.run(to: MemorySink(), next: { sessions.popLast() })
+      }
     }
   }
 }

@@ -110,7 +110,8 @@ import Testing
     let format = "\"format\": \"annotate-session\", "
     let reordered = plain.replacing(format, with: "")
       .replacing("\n}\n", with: ",\n\(format.dropLast(2))\n}\n")
-    for text in [conflict, reordered] {
+    let spaced = String(repeating: "\n", count: 100_000) + plain
+    for text in [conflict, "<<<<<<< HEAD\n" + plain, reordered, spaced] {
       let other = folder.path + "/other.json"
       try FileSystem.replace(other, Array(text.utf8))
       #expect(KeptFile(at: other) == .session)

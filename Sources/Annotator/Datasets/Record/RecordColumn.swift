@@ -1,20 +1,20 @@
-/// A column of a record: of its session, of its statement, or a field of its judgment.
+/// A column of a record: an attribute of its session or its statement, or a field of its judgment.
 ///
-/// The names are part of the format: one may be added at the end, none renamed.
+/// The names are part of the format: new ones may be added at the end, but none may be renamed.
 public struct RecordColumn: Sendable {
   /// The column's name.
   public let rawValue: String
   /// The type of the column's values.
   package let kind: JudgmentField.Kind
-  /// Whether every record has a value here; the others may be null.
+  /// Whether every record has a value in this column; in other columns it may be null.
   public let isAlwaysThere: Bool
-  /// What the column holds, as the documentation says it.
+  /// The column's description in the documentation.
   public let meaning: String
-  /// The version of the session format that has it first.
+  /// The version of the session format that introduced it.
   let since: Int
   let source: Source
 
-  /// Where a column's value comes from.
+  /// The origin of a column's value.
   enum Source: Sendable {
     case session(@Sendable (Session) -> Cell)
     case statement(@Sendable (Record) -> Cell)
@@ -22,33 +22,34 @@ public struct RecordColumn: Sendable {
   }
 }
 
-/// Columns are the same when their names are.
+/// Columns are equal if their names are.
 extension RecordColumn: Hashable {
-  /// Whether both have the same name.
+  /// Returns whether both have the same name.
   public static func == (left: RecordColumn, right: RecordColumn) -> Bool { left.rawValue == right.rawValue }
   /// Feeds the name to a hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 extension RecordColumn {
-  /// The columns in the order in which every tabular format writes them: those that came later stand at the
-  /// end.
+  /// The columns in the order in which every tabular format writes them, with later additions at the end.
   public static let allCases = columns.filter { $0.since == 1 } + columns.filter { $0.since > 1 }
 
-  /// Columns that stand side by side and are either shared by all records of a session, so that they need be
-  /// written but once, or not.
+  /// Adjacent columns that all records of a session share, so that they need to be formatted only once, or
+  /// adjacent columns that they don't share.
   struct Run: Sendable {
     let isShared: Bool
     let columns: [Reading]
   }
 
-  /// What writing a column takes of it, in small numbers: a column itself is dear to copy, and a reference to
-  /// one would be counted in and out at every value.
+  /// The few small values needed to write a column.
+  ///
+  /// A column itself is expensive to copy, and a reference to one would be retained and released for every
+  /// value.
   struct Reading: Sendable {
     let place: Place
-    /// Whether a value that a file leaves out is false; any other is null.
+    /// Whether a value that the file omits is false rather than null.
     let isBoolean: Bool
-    /// Its place among all columns.
+    /// Its index among all columns.
     private let number: Int
 
     private static let names = allCases.map(\.rawValue)
@@ -62,17 +63,17 @@ extension RecordColumn {
     /// The column's name.
     var name: String { Self.names[number] }
 
-    /// The value of a record.
+    /// Returns the value for a record.
     func value(_ record: Record) -> Cell { Self.values[number](record) }
   }
 
-  /// Where a column's value may be taken from without a record.
+  /// Where a column's value can be found without making a record.
   enum Place: Sendable {
-    /// Among the values that are written in a session's file.
+    /// Among the values written in the session's file, at an index of `ValuePlaces`.
     case written(Int)
     /// The statement's place in reading order.
     case position
-    /// It concerns the target; null where there is none.
+    /// In the target; null if there is none.
     case target
     case record
   }
@@ -104,7 +105,7 @@ extension RecordColumn {
     }
   }
 
-  /// The value of a record.
+  /// Returns the value for a record.
   fileprivate var value: @Sendable (Record) -> Cell {
     switch source {
     case .session(let value): { value($0.origin.session) }
@@ -119,7 +120,7 @@ extension RecordColumn {
 
   private static let columns = sessionColumns + statementColumns + fieldColumns
 
-  /// The fields of the judgment; the place of a statement that is the target stands beside it.
+  /// The fields of the judgment; the position of a target statement comes right after its id.
   private static let fieldColumns = JudgmentField.all.flatMap { field in
     let column = RecordColumn(field)
     return field == .link ? [column, targetPosition] : field == .outsideTarget ? [targetText] : [column]
@@ -131,7 +132,7 @@ extension RecordColumn {
       since: field.since, source: .field(field))
   }
 
-  /// The column of that name, or nil when there is none.
+  /// Creates the column of that name; nil if there is none.
   public init?(rawValue name: String) {
     guard let column = Self.allCases.first(where: { $0.rawValue == name }) else { return nil }
     self = column
@@ -140,24 +141,25 @@ extension RecordColumn {
 
 // The session and the article.
 extension RecordColumn {
-  static let session = text("session", "the session's name, 32 hexadecimal digits") { Cell($0.id) }
-  static let annotator = text("annotator", "who judged") { Cell($0.annotator) }
+  static let session = text("session", "the session's id, 32 hexadecimal digits") { Cell($0.id) }
+  static let annotator = text("annotator", "the annotator's name") { Cell($0.annotator) }
   static let articleTitle = textOrNull("article_title", "the article's headline") { Cell($0.article.title) }
   static let articleSource = textOrNull(
-    "article_source", "where its text came from: a path as the annotator named it, `-` for standard input"
+    "article_source",
+    "where the article's text came from: a path as the annotator gave it, or `-` for standard input"
   ) { Cell($0.article.source) }
-  static let articleURL = textOrNull("article_url", "the address it was published at") {
+  static let articleURL = textOrNull("article_url", "the address at which the article was published") {
     Cell($0.article.url)
   }
-  static let articleAuthor = textOrNull("article_author", "its byline") { Cell($0.article.author) }
-  static let articlePublished = textOrNull("article_published", "its day, `YYYY-MM-DD`") {
+  static let articleAuthor = textOrNull("article_author", "the article's byline") { Cell($0.article.author) }
+  static let articlePublished = textOrNull("article_published", "the date of publication, `YYYY-MM-DD`") {
     Cell($0.article.published)
   }
-  static let articleLanguage = textOrNull("article_language", "its language, a lower-case ISO 639 code") {
-    Cell($0.article.language)
-  }
+  static let articleLanguage = textOrNull(
+    "article_language", "the article's language, a lower-case ISO 639 code"
+  ) { Cell($0.article.language) }
   static let articleSHA256 = text(
-    "article_sha256", "the SHA-256 of its text's UTF-8 bytes: the identity of the text"
+    "article_sha256", "the SHA-256 of the UTF-8 bytes of the article's text, which identifies the text"
   ) { Cell($0.article.digest.hex) }
   static let codebook = text("codebook", "the codebook's name") { Cell($0.codebook.name) }
   static let codebookVersion = RecordColumn(
@@ -165,34 +167,37 @@ extension RecordColumn {
     since: 1, source: .session { .integer($0.codebook.version) })
 
   static let annotatorKind = text(
-    "annotator_kind", "what judged: `person`, `model`, `gold` or `consensus`", since: 2
+    "annotator_kind", "the kind of annotator: `person`, `model`, `gold` or `consensus`", since: 2
   ) { Cell($0.provenance.kind.rawValue) }
 
   private static let sessionColumns = [
     session, annotator, articleTitle, articleSource, articleURL, articleAuthor, articlePublished,
     articleLanguage, articleSHA256, codebook, codebookVersion,
     annotatorKind,
-    textOrNull("article_modified", "the day of its last change, `YYYY-MM-DD`", since: 2) {
+    textOrNull("article_modified", "the date of the article's last change, `YYYY-MM-DD`", since: 2) {
       Cell($0.article.origin.modified)
     },
-    textOrNull("article_site", "the site or paper it appeared in", since: 2) { Cell($0.article.origin.site) },
-    textOrNull("article_retrieved", "when the original was read or fetched", since: 2) {
+    textOrNull("article_site", "the site or newspaper in which the article appeared", since: 2) {
+      Cell($0.article.origin.site)
+    },
+    textOrNull("article_retrieved", "the time at which the original was read or fetched", since: 2) {
       Cell($0.article.origin.retrieved?.iso)
     },
-    textOrNull("article_archive_url", "the address of the copy in an archive", since: 2) {
+    textOrNull("article_archive_url", "the address of the archived copy", since: 2) {
       Cell($0.article.origin.archiveURL)
     },
-    textOrNull("article_archive_date", "when the archive took its copy", since: 2) {
+    textOrNull("article_archive_date", "when the archive made its copy", since: 2) {
       Cell($0.article.origin.archiveDate)
     },
-    textOrNull("article_reader", "the reader that made its text; null for plain text", since: 2) {
+    textOrNull("article_reader", "the reader that extracted the text; null for plain text", since: 2) {
       Cell($0.article.origin.reader)
     },
     textOrNull("article_original_sha256", "the SHA-256 of the original's bytes", since: 2) {
       Cell($0.article.origin.originalDigest?.hex)
     },
     textOrNull(
-      "codebook_changelog", "what each version of the codebook changed: `2: denial → rebuttal`", since: 2
+      "codebook_changelog", "the changes in each version of the codebook, such as `2: denial → rebuttal`",
+      since: 2
     ) { Cell($0.codebook.changelogText) },
   ]
 
@@ -219,19 +224,24 @@ extension RecordColumn {
     .integer($0.statement.number)
   }
   static let position = own(
-    "position", .integer, "its place in reading order, from 1, among all statements of the session"
+    "position", .integer,
+    "the statement's position in reading order among all statements of the session, from 1"
   ) { .integer($0.position) }
-  static let start = own("start", .integer, "its first code point, from 0") { .integer($0.start) }
-  static let end = own("end", .integer, "the code point after its last") { .integer($0.end) }
-  static let text = own("text", .text, "its text, exactly as in the article") { .text($0.text) }
+  static let start = own("start", .integer, "the offset of the statement's first code point, from 0") {
+    .integer($0.start)
+  }
+  static let end = own("end", .integer, "the offset of the code point after the statement's last") {
+    .integer($0.end)
+  }
+  static let text = own("text", .text, "the statement's text, exactly as in the article") { .text($0.text) }
   static let quoted = own(
-    "quoted", .boolean, "whether it begins inside a quotation that an earlier statement opened"
+    "quoted", .boolean, "whether the statement begins inside a quotation that an earlier one opened"
   ) { .boolean($0.isQuoted) }
 
   private static let statementColumns = [statement, position, start, end, text, quoted]
 
   static let targetPosition = own(
-    "target_position", .integer, "that statement's place in reading order", isAlwaysThere: false
+    "target_position", .integer, "the target statement's position in reading order", isAlwaysThere: false
   ) { Cell($0.targetStatement?.position) }
   static let targetText = own(
     JudgmentField.outsideTarget.key, .text, JudgmentField.outsideTarget.meaning, isAlwaysThere: false
@@ -250,7 +260,7 @@ extension RecordColumn {
   }
 }
 
-// The fields that some formats name one by one.
+// The fields that some formats refer to individually.
 extension RecordColumn {
   static let label = RecordColumn(JudgmentField.label)
   static let confidence = RecordColumn(JudgmentField.confidence)

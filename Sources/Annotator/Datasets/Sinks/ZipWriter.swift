@@ -1,7 +1,7 @@
-/// Writes a zip archive of stored files into a file that exists, one after the other.
+/// Writes a zip archive of uncompressed files into a file, one after the other.
 ///
-/// Nothing is compressed and nothing is kept in memory. Every date is the first that the format has, so that
-/// the same files make the same archive.
+/// Only a buffer and the directory are kept in memory. Every date is the earliest that the format supports,
+/// so that the same files produce the same archive.
 final class ZipWriter {
   private struct Entry {
     let name: [UInt8]
@@ -21,7 +21,7 @@ final class ZipWriter {
   private static let headerLength = 30
   private static let chunk = 1 << 18
 
-  /// Begins an archive; errors call it `place`.
+  /// Opens the file of an archive, called `place` in errors.
   init(path: String, named place: String) throws(UserError) {
     self.place = place
     do throws(SystemError) {
@@ -31,7 +31,7 @@ final class ZipWriter {
     }
   }
 
-  /// Begins a file; the one before is finished.
+  /// Begins a file; the previous one must be finished.
   func begin(_ name: String) throws(UserError) {
     self.name = Array(name.utf8)
     start = length
@@ -39,32 +39,31 @@ final class ZipWriter {
     length += Self.headerLength + self.name.count
   }
 
-  /// Writes after what was written to the file before.
+  /// Appends bytes to the current file.
   func write(_ bytes: [UInt8]) throws(UserError) {
     buffer += bytes
     if buffer.count >= Self.chunk { try flush() }
   }
 
-  /// Finishes the file that was begun.
+  /// Finishes the current file.
   func endFile() throws(UserError) {
     try flush()
     let size = length - start - Self.headerLength - name.count
-    guard length < Int(UInt32.max) else {
-      throw UserError("the archive is larger than 4 GB", at: place, fix: "export fewer sessions at a time")
-    }
+    guard length < Int(UInt32.max) else { throw tooLarge("larger than 4 GB") }
+    guard entries.count < Int(UInt16.max) else { throw tooLarge("of more than 65,535 files") }
     let entry = Entry(name: name, offset: start, check: check, size: size)
     entries.append(entry)
     try put([0x50, 0x4B, 0x03, 0x04] + Self.common(entry) + name, at: start)
   }
 
-  /// Writes a whole file.
+  /// Writes a complete file.
   func add(_ name: String, _ text: String) throws(UserError) {
     try begin(name)
     try write(Array(text.utf8))
     try endFile()
   }
 
-  /// Writes the directory.
+  /// Writes the directory of the archive.
   func finish() throws(UserError) {
     var directory: [UInt8] = []
     for entry in entries {
@@ -77,11 +76,16 @@ final class ZipWriter {
     var end: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
     end += Self.bytes(0, 4) + Self.bytes(entries.count, 2) + Self.bytes(entries.count, 2)
     end += Self.bytes(directory.count, 4) + Self.bytes(length, 4) + Self.bytes(0, 2)
+    guard length + directory.count < Int(UInt32.max) else { throw tooLarge("larger than 4 GB") }
     try put(directory + end, at: length)
   }
 }
 
 extension ZipWriter {
+  private func tooLarge(_ size: String) -> UserError {
+    UserError("the archive is \(size)", at: place, fix: "export fewer sessions at a time")
+  }
+
   private func flush() throws(UserError) {
     check = CRC32.checksum(of: buffer[...], after: check)
     try put(buffer, at: length)
@@ -97,14 +101,14 @@ extension ZipWriter {
     }
   }
 
-  /// What the header of a file and its entry in the directory share: version, UTF-8 names, stored,
+  /// Returns the bytes that a file's header and its directory entry share: version, UTF-8 names, stored,
   /// 1980-01-01, sizes.
   private static func common(_ entry: Entry) -> [UInt8] {
     let sizes = bytes(entry.size, 4) + bytes(entry.size, 4) + bytes(entry.name.count, 2) + bytes(0, 2)
     return bytes(20, 2) + bytes(0x800, 2) + bytes(0, 4) + bytes(0x21, 2) + bytes(Int(entry.check), 4) + sizes
   }
 
-  /// A number in so many bytes, the lowest first.
+  /// Returns a number in that many bytes, the lowest first.
   private static func bytes(_ number: Int, _ count: Int) -> [UInt8] {
     (0..<count).map { UInt8(truncatingIfNeeded: $0 < 8 ? number >> (8 * $0) : 0) }
   }

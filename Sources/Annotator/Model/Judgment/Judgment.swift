@@ -1,4 +1,4 @@
-/// What one annotator says of one statement: a label with a confidence, and what goes with it.
+/// One annotator's judgment of one statement: a label with a confidence, and its details.
 ///
 /// A judgment without a label may still hold a note, a flag or an attribution.
 public struct Judgment: Hashable, Sendable {
@@ -22,16 +22,15 @@ public struct Judgment: Hashable, Sendable {
   package var grade: Grade?
   /// A remark.
   public var note: String?
-  /// Whether it is marked to be looked at again.
+  /// Whether it is marked for another look.
   public var isFlagged = false
-  /// Whether the annotator decided that it is no statement to tag.
+  /// Whether the annotator decided that there is nothing to tag.
   public var isSkipped = false
-  /// Whether another look is asked for: by a change of the codebook, or because one annotator alone judged
-  /// it.
+  /// Whether it needs another look, because the codebook changed or because only one annotator judged it.
   public var needsReview = false
-  /// The label that was suggested and accepted, if one was.
+  /// The suggested label that was accepted, if any.
   public var suggested: Label?
-  /// What was offered, and what became of it.
+  /// The offers made for the statement, with their outcomes.
   package var offers: [Offer] = []
   /// When the label was given or the statement skipped.
   public var judged: Timestamp?
@@ -41,16 +40,16 @@ public struct Judgment: Hashable, Sendable {
   /// Creates an empty judgment.
   public init() {}
 
-  /// The statement of the session that is the target, if one is.
+  /// The target, if it is a statement of this session.
   public var targetID: StatementID? {
     if case .statement(let id) = target { id } else { nil }
   }
 
   /// Whether the annotator has decided: tagged it or skipped it.
   public var isDecided: Bool { label != nil || isSkipped }
-  /// Whether somebody has to look at it: it is not decided, or marked for review.
+  /// Whether somebody still has to look at it: it is undecided or marked for review.
   package var isOpen: Bool { !isDecided || needsReview }
-  /// Whether nothing has been said at all; what others offer and nobody has answered is nothing said.
+  /// Whether it is empty, apart from offers that nobody has answered.
   public var isEmpty: Bool {
     guard !offers.isEmpty else { return self == Judgment() }
     var said = self
@@ -59,9 +58,9 @@ public struct Judgment: Hashable, Sendable {
   }
 }
 
-// The fields. Each is described here alone; see `JudgmentField`.
+// The fields. Each is described only here; see `JudgmentField`.
 extension JudgmentField {
-  /// Every field, in the order of the files.
+  /// All fields, in the order in which files store them.
   public static let all: [JudgmentField] = numbered([
     label, confidence, attribution, cited, sourceKind, cue, link, outsideTarget, articleTarget, likelihood,
     grade, note, flag, skip, review, suggestion, offers, time, duration,
@@ -70,7 +69,7 @@ extension JudgmentField {
   /// What the statement does.
   static let label = JudgmentField(
     key: "label", kind: .text, name: "label", plural: "labels",
-    meaning: "what it does: `claim`, `denial`, `report`, or what the codebook adds",
+    meaning: "the label: `claim`, `denial`, `report`, or another from the codebook",
     rule: "the name of a label", limit: FileLimit.name, schema: reference("labelOrNull"),
     joining: .answer, isOptional: false,
     get: { Cell($0.label?.name) },
@@ -86,7 +85,8 @@ extension JudgmentField {
   /// How sure the annotator is of the label.
   public static let confidence = JudgmentField(
     key: "confidence", kind: .number, name: "confidence", plural: "confidences",
-    meaning: "how sure the annotator is of the label, 0 to 1; null is \"not stated\", which is not 1",
+    meaning:
+      "the annotator's confidence in the label, from 0 to 1; null means \"not stated\", which is not 1",
     rule: "a number from 0 to 1", schema: reference("fractionOrNull"), joining: .answer,
     get: { Cell($0.confidence?.fraction) },
     set: {
@@ -96,8 +96,8 @@ extension JudgmentField {
   /// Who asserts, denies or reports it: `by NAME`.
   public static let attribution = JudgmentField(
     key: "attribution", kind: .text, name: "attribution", plural: "attributions",
-    meaning: "who asserts, denies or reports it, as written", rule: "a name",
-    schema: reference("remarkOrNull"), joining: .first,
+    meaning: "the person or organisation that asserts, denies or reports the statement, as written",
+    rule: "a name", schema: reference("remarkOrNull"), joining: .first,
     clause: Clause(
       word: "by", arguments: "NAME|^", summary: "Say who asserts, denies or reports the statement.",
       details:
@@ -119,7 +119,7 @@ extension JudgmentField {
   /// Whom that source cites: `citing NAME`.
   public static let cited = JudgmentField(
     key: "cited", kind: .text, name: "cited source", plural: "cited sources",
-    meaning: "whom that source cites, as written", rule: "a name",
+    meaning: "the person or organisation the source cites, as written", rule: "a name",
     schema: reference("remarkOrNull"), since: 2, joining: .first,
     clause: Clause(
       word: "citing", arguments: "NAME", summary: "Say whom the source cites.",
@@ -136,7 +136,7 @@ extension JudgmentField {
   /// What kind of source that is: `via KIND`.
   public static let sourceKind = JudgmentField(
     key: "source_kind", kind: .text, name: "source kind", plural: "source kinds",
-    meaning: "`author`, `party`, `media`, `document`, `anonymous` or `unknown`",
+    meaning: "the kind of source: `author`, `party`, `media`, `document`, `anonymous` or `unknown`",
     rule: "one of \(SourceKind.names.joined(separator: ", "))", limit: FileLimit.name,
     schema: #""enum": [\#(SourceKind.names.map { "\"\($0)\", " }.joined())null]"#, joining: .first,
     clause: Clause(
@@ -159,7 +159,7 @@ extension JudgmentField {
   /// The words that mark it as someone else's: `cue WORDS`.
   public static let cue = JudgmentField(
     key: "cue", kind: .text, name: "cue", plural: "cues",
-    meaning: "the words that mark it as someone else's", rule: "words",
+    meaning: "the words that attribute the statement to someone else", rule: "words",
     schema: reference("remarkOrNull"), joining: .first,
     clause: Clause(
       word: "cue", arguments: "WORDS",
@@ -172,10 +172,10 @@ extension JudgmentField {
       $0.cue = $1.text; return true
     })
 
-  /// The statement of the session that is the target: `of N`.
+  /// The target, if it is a statement of the session: `of N`.
   public static let link = JudgmentField(
     key: "target", kind: .integer, name: "link to another statement", plural: "links to other statements",
-    meaning: "the id of the statement that is denied or reported", rule: "the id of a statement, from 1",
+    meaning: "the id of the denied or reported statement", rule: "the id of a statement, from 1",
     schema: #""type": ["integer", "null"], "minimum": 1"#, joining: .first,
     clause: Clause(
       word: "of", arguments: "N|^|NAME#N|\"WORDS\"",
@@ -195,7 +195,8 @@ extension JudgmentField {
     key: "target_text", kind: .text, name: "target outside the article",
     plural: "targets outside the article",
     meaning:
-      "what is denied or reported: that statement's text, or the annotator's words when `target` is null",
+      "the denied or reported content: the target statement's text, or the annotator's words if `target` is "
+      + "null",
     rule: "words", schema: reference("remarkOrNull"), joining: .first,
     show: { judgment, _ in
       if case .text(let words) = judgment.target { "of \"\(words)\"" } else { nil }
@@ -207,7 +208,7 @@ extension JudgmentField {
   public static let articleTarget = JudgmentField(
     key: "target_article", kind: .json, name: "target in another article",
     plural: "targets in other articles",
-    meaning: "the statement of another article that is denied or reported: its session, its id and its text",
+    meaning: "the denied or reported statement of another article: its session, id and text",
     rule: "an object with a session, a statement and a text", schema: reference("articleTargetOrNull"),
     since: 2, joining: .first,
     show: { judgment, _ in
@@ -227,7 +228,7 @@ extension JudgmentField {
   /// How likely the content is true: `likelihood WORDS`.
   public static let likelihood = JudgmentField(
     key: "likelihood", kind: .text, name: "likelihood", plural: "likelihoods",
-    meaning: "how likely the annotator thinks the content is to be true: a term of ICD 203 or a fraction",
+    meaning: "how likely the annotator thinks the content is to be true: an ICD 203 term or a fraction",
     rule: "a term of ICD 203 or a fraction from 0 to 1", limit: FileLimit.name,
     schema: #""type": ["string", "null"], "maxLength": 200"#, joining: .first, keepsSpelling: false,
     clause: Clause(
@@ -250,7 +251,7 @@ extension JudgmentField {
   /// The Admiralty grade: `grade B2`.
   public static let grade = JudgmentField(
     key: "grade", kind: .text, name: "grade", plural: "grades",
-    meaning: "the Admiralty code of source and item, such as `B2`",
+    meaning: "the Admiralty grade of the source and the item, such as `B2`",
     rule: "a letter A to F and a digit 1 to 6, such as \"B2\"", limit: FileLimit.name,
     schema: #""type": ["string", "null"], "pattern": "^[A-F][1-6]$""#, joining: .first,
     keepsSpelling: false,
@@ -284,7 +285,7 @@ extension JudgmentField {
   /// The flag.
   public static let flag = JudgmentField(
     key: "flagged", kind: .boolean, name: "flag", plural: "flags",
-    meaning: "whether it is marked to be looked at again", rule: "true or false",
+    meaning: "whether the statement is marked for another look", rule: "true or false",
     schema: #""type": "boolean""#, joining: .either,
     show: { judgment, _ in judgment.isFlagged ? "flagged" : nil },
     get: { .boolean($0.isFlagged) },
@@ -302,12 +303,12 @@ extension JudgmentField {
       $0.isSkipped = $1 == .boolean(true); return true
     })
 
-  /// The mark that another look is asked for.
+  /// The mark that asks for another look.
   public static let review = JudgmentField(
     key: "to_review", kind: .boolean, name: "mark for review", plural: "marks for review",
     meaning:
-      "whether it needs another look: after a change of codebook or, in gold, where only one annotator "
-      + "judged it",
+      "whether the statement needs another look: after a change of codebook or, in gold, if only one "
+      + "annotator judged it",
     rule: "true or false",
     schema: #""type": "boolean""#, since: 2, joining: .either,
     show: { judgment, _ in judgment.needsReview ? "to review" : nil },
@@ -326,10 +327,10 @@ extension JudgmentField {
       $0.suggested = $1.text.map(Label.init); return true
     })
 
-  /// What was offered.
+  /// The offers made for the statement.
   public static let offers = JudgmentField(
     key: "offers", kind: .json, name: "list of offers", plural: "lists of offers",
-    meaning: "what was offered, each with field, value, method, probability and outcome",
+    meaning: "the offers made, each with its field, value, method, probability and outcome",
     rule: "a list of offers", schema: reference("offersOrNull"), since: 2, joining: .neither,
     get: { $0.offers.isEmpty ? .null : .json(Offer.json($0.offers)) },
     set: {
@@ -342,7 +343,7 @@ extension JudgmentField {
   /// When it was judged.
   public static let time = JudgmentField(
     key: "judged", kind: .text, name: "time of judgment", plural: "times of judgment",
-    meaning: "when it was judged, in UTC, `YYYY-MM-DDTHH:MM:SSZ`",
+    meaning: "the time of the judgment, in UTC, `YYYY-MM-DDTHH:MM:SSZ`",
     rule: "a time such as 2026-11-23T09:00:00Z", limit: FileLimit.name,
     schema: reference("momentOrNull"), joining: .answer,
     get: { Cell($0.judged?.iso) },
@@ -358,7 +359,7 @@ extension JudgmentField {
   /// How long it was on screen.
   public static let duration = JudgmentField(
     key: "seconds", kind: .number, name: "duration", plural: "durations",
-    meaning: "how long it was on screen before, in seconds, 300 at most",
+    meaning: "the time on screen before the judgment, in seconds, at most 300",
     rule: "a number of seconds up to 1,000,000,000",
     schema: #""type": ["number", "null"], "maximum": 1000000000"#, joining: .answer,
     get: { Cell($0.seconds) },
@@ -368,12 +369,12 @@ extension JudgmentField {
 }
 
 extension JudgmentField {
-  /// A schema that is defined under a name.
+  /// Returns a reference to a definition of the schema.
   private static func reference(_ name: String) -> String { "\"$ref\": \"#/$defs/\(name)\"" }
 }
 
 extension Judgment {
-  /// Sets or removes the target of one kind, or returns false when there is one of another kind already.
+  /// Sets or removes the target of one kind; returns false if there already is a target of another kind.
   fileprivate mutating func setTarget(_ new: Target?, of kind: Target.Kind) -> Bool {
     let isFree = target.map { $0.kind == kind } ?? true
     if isFree { target = new }

@@ -1,4 +1,4 @@
-/// What of annotate's own a file is, told by its name and what it holds: no output ever replaces it.
+/// A kind of file that annotate relies on, recognised by name and content. No output ever replaces one.
 enum KeptFile: String {
   case session = "a session"
   case journal = "a session's journal"
@@ -7,9 +7,9 @@ enum KeptFile: String {
   case original = "the original of an article"
   case assignments = "the list of assignments"
 
-  /// Looks at a regular file; nil when it is none of these.
+  /// Identifies the kind of a regular file; nil when it is none of these.
   ///
-  /// - Complexity: reads at most 1 MiB.
+  /// - Complexity: reads at most 1 MiB, or all of a JSON object that may be a session of version 1.
   init?(at path: String) {
     let (folder, name) = FileSystem.split(path)
     if name.hasSuffix(".json.journal") {
@@ -31,20 +31,22 @@ enum KeptFile: String {
     }
   }
 
-  /// Whether a file holds one session, whole or damaged; several, a line each, are a
-  /// dataset, which may be written anew.
+  /// Whether a file holds one session, whole or damaged. A file with several, one per line, is a dataset,
+  /// which may be replaced.
   private static func isSession(_ path: String) -> Bool {
     guard !PackedSessions.isName(path) else { return false }
     let heading = try? SessionHeading(path: path)
     return heading?.annotator != nil && heading?.digest != nil || namesFormat(path)
   }
 
-  /// Whether the beginning or the end of a JSON file names the format of sessions, also between git's marks.
+  /// Whether the start or the end of a JSON file names the session format, even between git's conflict
+  /// markers.
   private static func namesFormat(_ path: String) -> Bool {
     do throws(SystemError) {
       let file = try OpenFile(path, .reading)
       var ends = try file.read(limit: stretch)
-      guard ends.first(where: { $0 > 0x20 }) == 0x7B else { return false }
+      let start = ends.drop { $0 <= 0x20 }
+      guard start.first == 0x7B || start.starts(with: "<<<<<<<".utf8) else { return false }
       let size = FileStamp(of: path)?.size ?? 0
       if size > ends.count { _ = try file.append(stretch, from: max(ends.count, size - stretch), to: &ends) }
       return ends.withUnsafeBufferPointer { ends in
@@ -56,7 +58,7 @@ enum KeptFile: String {
     }
   }
 
-  /// How much of a file's beginning and of its end is looked at, in bytes.
+  /// The number of bytes to examine at each end of a file.
   private static let stretch = 1 << 16
 
   private static func isCodebook(_ path: String) -> Bool {

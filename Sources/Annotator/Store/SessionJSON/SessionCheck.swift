@@ -1,20 +1,20 @@
-/// Everything that is wrong with a session's files, found in one go, and what can be saved of them.
+/// A check of a session's files that finds every problem at once, and what can be salvaged.
 ///
 /// The files are only read, without the lock.
 package struct SessionCheck: Sendable {
   /// The session file.
   package let path: String
-  /// All that is wrong, each with its file, line and column; none when the session is sound.
+  /// All the problems, each with its file, line and column; empty when the session is sound.
   package private(set) var problems: [UserError] = []
-  /// What is not wrong but good to know, such as a record that was never completed.
+  /// The notices, which aren't problems, such as about a record that was never completed.
   package private(set) var notices: [OpenWarning] = []
-  /// What can be saved; the whole session when nothing is wrong, nil when nothing can.
+  /// The session that can be salvaged: all of it when there are no problems, nil when nothing can be.
   package private(set) var session: Session?
-  /// Another session that can be saved, where git has put two into one file; nil for none.
+  /// A second session that can be salvaged when git has put two into one file; nil otherwise.
   package private(set) var other: Session?
-  /// What a salvaged session lacks, in words.
+  /// Descriptions of what the salvaged session lacks.
   package private(set) var leftOut: [String] = []
-  /// The number of changes that the seals which were compared are of.
+  /// The number of changes covered by each seal that was compared.
   package private(set) var sealed: [Int] = []
 
   /// Checks a session file and its journal. Linear in both.
@@ -28,7 +28,8 @@ package struct SessionCheck: Sendable {
     }
   }
 
-  /// Compares the session with those of some seals that are of it.
+  /// Compares the session with those of the seals that are its own. If there is only one seal, it is always
+  /// compared.
   package mutating func compare(with seals: [SessionSeal]) {
     guard let session, problems.isEmpty else { return }
     for seal in seals where seals.count == 1 || seal.session == session.id {
@@ -41,15 +42,15 @@ package struct SessionCheck: Sendable {
     }
   }
 
-  /// Adds what is good to know of the file among others.
+  /// Adds a notice about the file's relation to others.
   package mutating func note(_ notice: OpenWarning) {
     notices.append(notice)
   }
 
-  /// Writes what can be saved to a new file; where git has put two sessions into one, to two.
+  /// Writes what can be salvaged to a new file, or to two when git has put two sessions into one.
   ///
-  /// - Returns: the files with the sessions in them.
-  /// - Throws: an error when nothing can be saved, or a file exists or cannot be written.
+  /// - Returns: the files, with their sessions.
+  /// - Throws: an error when nothing can be salvaged, or a file exists or cannot be written.
   @discardableResult
   package func writeSalvaged(to first: String) throws(UserError) -> [(path: String, session: Session)] {
     guard let session else {
@@ -75,7 +76,7 @@ extension SessionCheck {
     try check(journal, onto: session, name: journalPath)
   }
 
-  /// An original that is not there may never have been kept; one with other bytes is no evidence.
+  /// Checks the original. A missing one may never have been kept, but an altered one isn't evidence.
   private mutating func checkOriginal() throws(UserError) {
     guard let article = session?.article else { return }
     let originals = Originals(besideSession: path)
@@ -89,8 +90,7 @@ extension SessionCheck {
     }
   }
 
-  /// Reads the session wholly; where that fails, or its chain of hashes is broken, everything that is wrong
-  /// is looked for.
+  /// Reads the session completely. If that fails, or its chain of hashes is broken, looks for every problem.
   private mutating func examine(_ snapshot: [UInt8]) throws(UserError) {
     var found: UserError?
     do throws(UserError) {
@@ -115,7 +115,11 @@ extension SessionCheck {
     )
     problems = [conflict.error(in: path)]
     let clashes = (ours.clashing + theirs.clashing).map(\.loss)
-    leftOut = (ours.leftOut + theirs.leftOut).filter { !$0.contains("head") }
+    // The chain of hashes is rebuilt, so that a head that git has doubled or broken is no loss.
+    let heads = (ours.problems + theirs.problems).filter { problem in
+      ["'head'", "the key 'head'"].contains { problem.what.hasPrefix($0) }
+    }.map(\.fact)
+    leftOut = (ours.leftOut + theirs.leftOut).filter { !heads.contains($0) }
     guard let mine = ours.session, let other = theirs.session else {
       session = ours.session ?? theirs.session
       return

@@ -1,13 +1,14 @@
-/// Writes whole sessions, one per line: the session file of each without its line ends.
+/// Writes entire sessions, one per line: the session file without its line ends.
 ///
-/// Engines that want one object a line (Spark, BigQuery) read it, and so does this program.
+/// This program reads the result, and so do engines that expect one object per line (Spark, BigQuery).
 package struct SessionsExporter: Exporter {
   /// Creates the exporter.
   package init() {}
 
-  /// Writes a line for the session, unless its annotator was not chosen.
+  /// Writes a line for the session, unless the filter excludes its annotator.
   ///
-  /// - Throws: an error when judgments are chosen or read in another way, for a session is written whole.
+  /// - Throws: an error if the filter selects judgments or another reading is chosen, because sessions are
+  ///   written in full.
   package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     guard !selection.filter.choosesJudgments, selection.reading == .quotedAsReport else {
       throw UserError(
@@ -21,12 +22,16 @@ package struct SessionsExporter: Exporter {
 }
 
 extension RecordFilter {
-  /// Whether it takes some judgments of a session and leaves others.
-  fileprivate var choosesJudgments: Bool { !labels.isEmpty || leastConfidence != nil || since != nil }
+  /// Whether the filter selects among a session's judgments, by whatever condition.
+  fileprivate var choosesJudgments: Bool {
+    var open = RecordFilter()
+    (open.annotators, open.takesUntagged) = (annotators, takesUntagged)
+    return self != open
+  }
 }
 
 extension Exporter where Self == SessionsExporter {
-  /// Whole sessions, one a line.
+  /// Entire sessions, one per line.
   package static var sessions: Self { SessionsExporter() }
 }
 

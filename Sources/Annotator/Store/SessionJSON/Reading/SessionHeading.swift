@@ -1,4 +1,4 @@
-/// What the beginning of a session file says, read without the rest.
+/// The heading of a session file, read without the rest.
 struct SessionHeading {
   var id: String?
   var annotator: String?
@@ -14,47 +14,50 @@ struct SessionHeading {
 
   private var version: Int?
 
-  /// How much of a file is read for it, in bytes, unless it is of version 1, which writes at the very end
-  /// what a session was made of.
+  /// The number of bytes to read for it, except from a file of version 1, which states the sessions it was
+  /// made of at the very end.
   private static let length = 16_384
-  /// How much of it is looked at again with the rest: more than any name that is looked for there.
+  /// The number of those bytes to search again with the rest: more than the length of any name searched for.
   private static let overlap = 16
 
-  /// Reads the heading, as far as it is there.
+  /// Reads as much of the heading as there is.
   init(path: String) throws(UserError) {
     do throws(SystemError) {
       let file = try OpenFile(path, .reading)
-      var bytes = try file.read(limit: Self.length)
-      let end = take(bytes)
-      guard end != .object, bytes.count == Self.length, (version ?? 1) == 1 else { return }
-      bytes += try file.read(limit: JSONReader.sizeLimit - bytes.count, from: bytes.count)
-      if end == .input || !isWhole(before: bytes, from: Self.length - Self.overlap) { _ = take(bytes) }
+      let beginning = try file.read(limit: Self.length)
+      let end = take(beginning)
+      guard end != .object, beginning.count == Self.length, (version ?? 1) == 1 else { return }
+      if end == .statements {
+        let rest = try file.read(limit: JSONReader.sizeLimit, from: Self.length - Self.overlap)
+        if isWhole(before: rest, from: 0) { return }
+      }
+      _ = take(try file.read(limit: JSONReader.sizeLimit))
     } catch {
       throw error.userError(for: "read the session", path)
     }
   }
 
-  /// Where reading ends.
+  /// The place at which reading ended.
   private enum End {
-    /// Where the object does, or where none begins: there is nothing more to take.
+    /// The end of the object, or a file without one: there is nothing more to read.
     case object
-    /// In front of the statements.
+    /// Before the statements.
     case statements
-    /// In the middle of a value, with the input.
+    /// The end of the input, in the middle of a value.
     case input
   }
 
-  /// Takes what is there; where the input ends in the middle of a value, that is what stands in front of it.
+  /// Reads the members that are present; if the input ends in the middle of a value, those before it.
   private mutating func take(_ bytes: [UInt8]) -> End {
     guard var reader = try? JSONReader(bytes, name: "") else { return .object }
     reader.skipSpace()
+    guard reader.position < bytes.count else { return .input }
     guard reader.current == 0x7B else { return .object }
     return (try? read(&reader)) ?? .input
   }
 
-  /// Whether nothing of the heading stands in the rest of a file of version 1: all else has been read, and
-  /// neither `merged_from` nor `settled_from` is there, nor a name with an escape that might spell one of
-  /// them.
+  /// Whether the rest of a file of version 1 holds no part of the heading: all other members have been read,
+  /// and neither `merged_from` nor `settled_from` occurs, nor an escape that might spell one of them.
   private func isWhole(before rest: [UInt8], from start: Int) -> Bool {
     guard version == 1, id != nil, annotator != nil, created != nil, modified != nil, digest != nil else {
       return false
@@ -64,7 +67,7 @@ struct SessionHeading {
     }
   }
 
-  /// Reads the members, up to the statements where nothing of the heading follows them.
+  /// Reads the members, up to the statements if no part of the heading follows them.
   private mutating func read(_ reader: inout JSONReader) throws(UserError) -> End {
     var members = try reader.beginObject(SessionKey.shape)
     while let key = try reader.nextKey(&members) {
@@ -104,15 +107,15 @@ struct SessionHeading {
 }
 
 extension SessionHeading {
-  /// The ids of the sessions that this one was merged from.
+  /// The ids of the sessions from which this one was merged.
   var merged: [String] { Provenance(kind: kind, sources: sources).merged }
 }
 
-/// The beginnings of session files, each of which is read once.
+/// The headings of session files, each of which is read once.
 struct SessionHeadings {
   private var known: [String: SessionHeading?] = [:]
 
-  /// The heading of the file at a path; nil when it cannot be read.
+  /// Returns the heading of the file at a path; nil when it can't be read.
   mutating func heading(of path: String) -> SessionHeading? {
     if let heading = known[path] { return heading }
     let heading = try? SessionHeading(path: path)
