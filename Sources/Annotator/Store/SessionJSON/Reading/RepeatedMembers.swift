@@ -113,7 +113,7 @@ extension RepeatedMembers {
     guard let stretch = known[shown.expected] else { return }
     let start = reader.position
     let count = reader.bytes.withUnsafeBufferPointer { self.count(of: stretch, at: start, in: $0) }
-    for index in stretch.members.prefix(count) {
+    for index in stretch.members.lowerBound..<stretch.members.lowerBound + count {
       let member = members[index]
       let bit: UInt64 = 1 << UInt64(member.index)
       // Leaves a duplicate key for the reader to refuse.
