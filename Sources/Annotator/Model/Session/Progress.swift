@@ -17,12 +17,22 @@ package struct Progress: Hashable, Sendable {
   /// Counts statements in place: copying one would retain and release each of its texts.
   init(_ statements: [Statement]) {
     total = statements.count
+    // Most sessions use few labels, and comparing those is faster than hashing one per statement.
+    var few: [(label: Label, count: Int)] = []
     for index in statements.indices {
-      count(
-        statements[index].judgment.label, isSkipped: statements[index].judgment.isSkipped,
-        isFlagged: statements[index].judgment.isFlagged,
-        needsReview: statements[index].judgment.needsReview, by: 1)
+      if statements[index].judgment.isSkipped { skipped += 1 }
+      if statements[index].judgment.isFlagged { flagged += 1 }
+      if statements[index].judgment.needsReview { toReview += 1 }
+      guard let label = statements[index].judgment.label else { continue }
+      if let place = few.firstIndex(where: { $0.label == label }) {
+        few[place].count += 1
+      } else if few.count < 8 {
+        few.append((label, 1))
+      } else {
+        labels[label, default: 0] += 1
+      }
     }
+    for (label, count) in few { labels[label] = count }
   }
 
   /// Statements that carry a label.
@@ -38,18 +48,10 @@ package struct Progress: Hashable, Sendable {
 
   private mutating func count(_ judgment: Judgment, by step: Int) {
     total += step
-    count(
-      judgment.label, isSkipped: judgment.isSkipped, isFlagged: judgment.isFlagged,
-      needsReview: judgment.needsReview, by: step)
-  }
-
-  private mutating func count(
-    _ label: Label?, isSkipped: Bool, isFlagged: Bool, needsReview: Bool, by step: Int
-  ) {
-    if isSkipped { skipped += step }
-    if isFlagged { flagged += step }
-    if needsReview { toReview += step }
-    guard let label else { return }
+    if judgment.isSkipped { skipped += step }
+    if judgment.isFlagged { flagged += step }
+    if judgment.needsReview { toReview += step }
+    guard let label = judgment.label else { return }
     labels[label, default: 0] += step
     if step < 0, labels[label] == 0 { labels[label] = nil }
   }

@@ -16,7 +16,12 @@ struct ParsedArticle {
   var digestPosition = 0
   /// The UTF-8 bytes of the text.
   var text: [UInt8] = []
+  /// The text as a string, once it was decoded for several sessions of the article.
+  private var decoded: String?
   var unknown = UnknownMembers.none
+
+  /// Decodes the text, so that the sessions that follow need not.
+  mutating func decode() { decoded = String(decoding: text, as: UTF8.self) }
 
   /// Checks that the text has the digest that the file states.
   func checkDigest(_ reader: JSONReader) throws(UserError) {
@@ -51,8 +56,9 @@ struct ParsedArticle {
 
   private func article(_ digest: SHA256Digest?) -> Article {
     Article(
-      text: String(decoding: text, as: UTF8.self), title: title, source: source, url: url, author: author,
-      published: published, language: language, origin: origin, unknown: unknown, digest: digest)
+      text: decoded ?? String(decoding: text, as: UTF8.self), title: title, source: source, url: url,
+      author: author, published: published, language: language, origin: origin, unknown: unknown,
+      digest: digest)
   }
 }
 

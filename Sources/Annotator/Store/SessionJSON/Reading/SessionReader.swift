@@ -315,6 +315,7 @@ extension SessionReader {
     }
     guard !isTolerant else { return try readStatedStatements() }
     try draft.placeArticle(reader)
+    if articleRange != nil, !collectsRatings { draft.article?.decode() }
     guard let article = draft.article, let map = draft.map else {
       throw reader.failure("'article' is missing", at: 0)
     }
