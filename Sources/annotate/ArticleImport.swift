@@ -35,8 +35,12 @@ struct ArticleImport {
   mutating func read(_ file: ArticleFile) {
     do throws(UserError) {
       let found = try loader.articles(in: file, at: ReplClock.system.now())
-      if [.table, .json, .feed].contains(file.kind), let first = found.first {
-        problems += first.dropped.map { UserError("\($0.count) \($0.what)", at: file.source) }
+      if [.table, .json, .feed].contains(file.kind) {
+        // Each list of a JSON file has its own, and each item of a damaged feed the same.
+        for part in found.flatMap(\.dropped) {
+          let problem = UserError("\(part.count) \(part.what)", at: file.source)
+          if !problems.contains(problem) { problems.append(problem) }
+        }
       }
       for loaded in found { take(loaded) }
     } catch {

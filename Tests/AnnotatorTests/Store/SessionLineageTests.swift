@@ -244,7 +244,7 @@ import Testing
     let all =
       conflict(files[0].head, files[1].head) + [statements.joined(separator: ",\n") + "\n],"]
       + conflict(files[0].tail, files[1].tail)
-    return SessionCheck(path: try folder.file(all.joined(separator: "\n"), named: "a.ana.json"))
+    return SessionCheck(path: try folder.file(all.joined(separator: "\n"), named: "headlines.ana.json"))
   }
 
   /// The lines of some statements in a session's file.
@@ -263,6 +263,17 @@ import Testing
     let labels = check.session?.statements.map(\.judgment.label)
     #expect(labels == [nil, .denial, .report, nil, .claim])
     #expect(check.leftOut == ["the history: earlier answers can no longer be undone"])
+  }
+
+  /// Only what concerns the chain's head is no loss, not whatever has that word in its path or its answer.
+  @Test func aDamagedStatementIsNamedWhateverTheFileIsCalled() throws {
+    let start = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "-")
+    let one = try start.tagging(1, .claim, at: 10)
+    let lines = try lines(of: 0..<2, in: one)
+    let check = try check(
+      one, start.tagging(2, .denial, at: 20),
+      statements: [lines[0], Substring(lines[1].replacing("\"quoted\": false", with: "\"quoted\": 0"))])
+    #expect(check.leftOut.contains { $0.contains("headlines.ana.json:") }, "\(check.leftOut)")
   }
 
   /// Lines of two cuts that have one name: those that come second go on from the greatest.

@@ -49,8 +49,8 @@ final class ZipWriter {
   func endFile() throws(UserError) {
     try flush()
     let size = length - start - Self.headerLength - name.count
-    guard length < Int(UInt32.max) else { throw tooLarge("larger than 4 GB") }
-    guard entries.count < Int(UInt16.max) else { throw tooLarge("of more than 65,535 files") }
+    guard length < Int(UInt32.max) else { throw tooLarge("is larger than 4 GB") }
+    guard entries.count < Int(UInt16.max) else { throw tooLarge("has more than 65,535 files") }
     let entry = Entry(name: name, offset: start, check: check, size: size)
     entries.append(entry)
     try put([0x50, 0x4B, 0x03, 0x04] + Self.common(entry) + name, at: start)
@@ -76,14 +76,14 @@ final class ZipWriter {
     var end: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
     end += Self.bytes(0, 4) + Self.bytes(entries.count, 2) + Self.bytes(entries.count, 2)
     end += Self.bytes(directory.count, 4) + Self.bytes(length, 4) + Self.bytes(0, 2)
-    guard length + directory.count < Int(UInt32.max) else { throw tooLarge("larger than 4 GB") }
+    guard length + directory.count < Int(UInt32.max) else { throw tooLarge("is larger than 4 GB") }
     try put(directory + end, at: length)
   }
 }
 
 extension ZipWriter {
-  private func tooLarge(_ size: String) -> UserError {
-    UserError("the archive is \(size)", at: place, fix: "export fewer sessions at a time")
+  private func tooLarge(_ what: String) -> UserError {
+    UserError("the archive \(what)", at: place, fix: "export fewer sessions at a time")
   }
 
   private func flush() throws(UserError) {
