@@ -76,7 +76,7 @@ package struct FileReading {
   }
 
   private func feed(_ bytes: [UInt8]) throws(DocumentError) -> [Document] {
-    let tree = try MarkupParser.xml(XMLMending.withoutEncoding(utf8(bytes)))
+    let tree = try MarkupParser.xml(XMLRepair.withoutEncoding(utf8(bytes)))
     return try FeedReader(parsePage: MarkupParser.html).documents(of: tree)
   }
 
@@ -93,7 +93,7 @@ package struct FileReading {
         return try SubtitleReader.document(of: text)
       }
       return try SubtitleReader.document(
-        ofTimedText: MarkupParser.xml(XMLMending.withoutEncoding(Array(text.utf8))))
+        ofTimedText: MarkupParser.xml(XMLRepair.withoutEncoding(Array(text.utf8))))
     }
   }
 

@@ -18,8 +18,8 @@ enum MarkupParser {
   /// prefixes, other names have none.
   static func xml(_ bytes: [UInt8]) -> HTMLTree {
     let tree = forgivingXML(bytes)
-    guard tree.isDamaged, let mended = XMLMending.mended(bytes) else { return tree }
-    return forgivingXML(mended)
+    guard tree.isDamaged, let repaired = XMLRepair.repaired(bytes) else { return tree }
+    return forgivingXML(repaired)
   }
 
   private static func forgivingXML(_ bytes: [UInt8]) -> HTMLTree {

@@ -4,7 +4,7 @@
 package struct SentenceStream {
   /// The minimum number of bytes in the first piece, which determines the layout, unless it is the complete
   /// text: 512 KiB.
-  package static let leastFirstPiece = 1 << 19
+  package static let minimumFirstPiece = 1 << 19
 
   private let segmenter: SentenceSegmenter
   private var state: (code: LanguageCode, reader: ParagraphReader)?
@@ -17,7 +17,7 @@ package struct SentenceStream {
   /// Passes the sentences of a piece to a closure, with UTF-8 offsets from its start, except those of a block
   /// of lines that may continue.
   ///
-  /// - Returns: the number of bytes that are finished. The others, little more than `leastFirstPiece` at
+  /// - Returns: the number of bytes that are finished. The others, little more than `minimumFirstPiece` at
   ///   most, must be passed again in front of the next piece.
   package mutating func read(
     _ utf8: UnsafeBufferPointer<UInt8>, isLast: Bool, _ body: (Sentence) -> Void

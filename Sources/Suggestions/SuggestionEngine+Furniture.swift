@@ -40,7 +40,7 @@ extension SuggestionEngine {
 
   /// Returns the rule that applies because of a passage's neighbours, or of lines that repeat it.
   private mutating func contextRule(at index: Int) -> FurnitureRule? {
-    let reach = FurnitureContext.leastRun + 1
+    let reach = FurnitureContext.minimumRun + 1
     for place in max(0, index - reach)...min(passages.count - 1, index + reach) { analyze(place) }
     if FurnitureContext(passages: passages, analyses: analyses).isInMenu(index) { return .menu }
     return isRepeated(index) ? .repeated : nil

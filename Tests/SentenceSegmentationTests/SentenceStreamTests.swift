@@ -23,7 +23,7 @@ import Testing
         }
       }
       if end == text.count { return sentences }
-      #expect(end - start - done < SentenceStream.leastFirstPiece + size)
+      #expect(end - start - done < SentenceStream.minimumFirstPiece + size)
       (start, end) = (start + done, min(end + size, text.count))
     }
   }
@@ -49,7 +49,7 @@ import Testing
   @Test(arguments: [65_537, 300_001])
   func piecesOfAnySizeGiveTheSentencesOfTheWhole(size: Int) {
     let text = text(620_000, seed: UInt64(size))
-    let sentences = streamed(text, "en", first: SentenceStream.leastFirstPiece, size: size)
+    let sentences = streamed(text, "en", first: SentenceStream.minimumFirstPiece, size: size)
     #expect(sentences == whole(text, "en"))
   }
 
@@ -60,7 +60,7 @@ import Testing
   func textWithoutBlankLinesIsReadInParts(excluded: Set<String>) {
     let text = text(560_000, seed: 5, without: excluded)
     let sentences = whole(text, "en")
-    #expect(streamed(text, "en", first: SentenceStream.leastFirstPiece, size: 65_536) == sentences)
+    #expect(streamed(text, "en", first: SentenceStream.minimumFirstPiece, size: 65_536) == sentences)
     #expect(sentences.allSatisfy { $0.range.count <= LongLine.longest * 3 })
     #expect(sentences.map(\.range.count).reduce(0, +) > text.count / 2)
   }

@@ -10,8 +10,8 @@ import Testing
   @Test(arguments: try Document.all()) func linksLeadSomewhere(document: Document) {
     let folder = Document.root.appending(path: document.path).deletingLastPathComponent()
     for link in document.links {
-      let isThere = FileManager.default.fileExists(atPath: folder.appending(path: link).path)
-      #expect(isThere, "\(link) is not there")
+      let isPresent = FileManager.default.fileExists(atPath: folder.appending(path: link).path)
+      #expect(isPresent, "\(link) is not there")
     }
   }
 

@@ -5,11 +5,11 @@ import Testing
 /// Programs that are run with their input and their output in memory.
 @Suite struct ProgramRunTests {
   private func run(
-    _ script: String, input: String = "", mostOutput: Int = 1 << 20, seconds: Int = 60,
+    _ script: String, input: String = "", maximumOutput: Int = 1 << 20, seconds: Int = 60,
     takesErrors: Bool = false
   ) throws(ProgramRun.Failure) -> (output: String, errors: String, status: Int32) {
     let result = try ProgramRun(
-      command: ["sh", "-c", script], input: Array(input.utf8), mostOutput: mostOutput, seconds: seconds,
+      command: ["sh", "-c", script], input: Array(input.utf8), maximumOutput: maximumOutput, seconds: seconds,
       takesErrors: takesErrors
     ).result()
     return (
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func itIsEndedAtItsLimits() {
-    #expect(throws: ProgramRun.Failure.tooMuch) { try run("yes", mostOutput: 100) }
+    #expect(throws: ProgramRun.Failure.tooMuch) { try run("yes", maximumOutput: 100) }
     #expect(throws: ProgramRun.Failure.tooSlow) { try run("sleep 60", seconds: 1) }
     #expect(throws: ProgramRun.Failure.notStarted) {
       try ProgramRun(command: ["no-such-program-here"]).result()
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func asMuchAsTheLimitIsTaken() throws {
-    #expect(try run("printf 12345", mostOutput: 5).output == "12345")
-    #expect(throws: ProgramRun.Failure.tooMuch) { try run("printf 123456", mostOutput: 5) }
+    #expect(try run("printf 12345", maximumOutput: 5).output == "12345")
+    #expect(throws: ProgramRun.Failure.tooMuch) { try run("printf 123456", maximumOutput: 5) }
   }
 }

@@ -87,7 +87,7 @@ extension Article {
   }
 
   /// Whether a range holds a letter or a digit.
-  func saysSomething(in range: Range<Int>) -> Bool {
+  func hasContent(in range: Range<Int>) -> Bool {
     self[range].unicodeScalars.contains { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }

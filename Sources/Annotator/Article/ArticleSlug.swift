@@ -33,7 +33,7 @@ package enum ArticleSlug {
   /// standard input and for the address of a whole site.
   private static func baseName(_ path: String) -> String? {
     guard path != "-" else { return nil }
-    let (path, item) = parted(path)
+    let (path, item) = split(path)
     let isAddress = path.contains("://")
     let plain = isAddress ? String(path.prefix { $0 != "?" && $0 != "#" }) : path
     let parts = plain.unicodeScalars.split(separator: "/")
@@ -44,7 +44,7 @@ package enum ArticleSlug {
   }
 
   /// Splits off the number of an article in a source: "feed.xml#3" becomes "feed.xml" and "-3".
-  private static func parted(_ source: String) -> (path: String, item: String) {
+  private static func split(_ source: String) -> (path: String, item: String) {
     guard let mark = source.lastIndex(of: "#") else { return (source, "") }
     let number = source[source.index(after: mark)...]
     guard !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return (source, "") }

@@ -92,16 +92,16 @@ package enum NearDuplicates {
   }
 
   /// How much two texts from one file must have in common to be two versions. Texts from elsewhere need more.
-  private static let leastOfOneFile = 0.4
-  private static let leastFromElsewhere = 0.8
+  private static let minimumOfOneFile = 0.4
+  private static let minimumFromElsewhere = 0.8
 
   /// Returns the pairs that may be two versions of one text, the most alike first: those that are nearly the
   /// same, and those from one file that are alike.
   package static func versions(_ texts: [(sketch: TextSketch, source: String?)]) -> [Pair] {
-    pairs(texts.map(\.sketch), atLeast: leastOfOneFile).filter { pair in
+    pairs(texts.map(\.sketch), atLeast: minimumOfOneFile).filter { pair in
       let source = texts[pair.first].source
       let isOneFile = source != nil && source != "-" && source == texts[pair.second].source
-      return isOneFile || pair.resemblance >= leastFromElsewhere
+      return isOneFile || pair.resemblance >= minimumFromElsewhere
     }
   }
 

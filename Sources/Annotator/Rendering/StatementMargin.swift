@@ -26,7 +26,7 @@ struct StatementMargin {
   /// The maximum width of a source.
   private static let widestSource = 16
   /// The width below which lines have no room for sources beside the text.
-  private static let leastWidth = 60
+  private static let minimumWidth = 60
 
   /// Measures statements. Linear.
   init(_ statements: some Sequence<Statement>, style: LabelStyle, in session: Session, _ renderer: Renderer) {
@@ -44,7 +44,7 @@ struct StatementMargin {
       }
       hasTarget = hasTarget || statement.judgment.target != nil
     }
-    let hasRoom = renderer.width >= Self.leastWidth
+    let hasRoom = renderer.width >= Self.minimumWidth
     sources = hasRoom ? min(widest, Self.widestSource) : 0
     targets = hasRoom && hasTarget ? positions + 1 : 0
     let details = (sources > 0 ? sources + 1 : 0) + (targets > 0 ? targets + 1 : 0)
@@ -69,7 +69,7 @@ struct StatementMargin {
 
   /// Returns the details that the margin has no room for, to show below the text; nil if there are none.
   func rest(of index: Int, in session: Session) -> String? {
-    guard renderer.width < Self.leastWidth else { return nil }
+    guard renderer.width < Self.minimumWidth else { return nil }
     let judgment = session.statements[index].judgment
     let name = judgment.attribution.map { "by \($0.visibleOnOneLine)" }
     let target = judgment.target == nil ? nil : self.target(judgment, in: session)

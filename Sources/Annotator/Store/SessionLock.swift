@@ -42,7 +42,7 @@ final class SessionLock {
     do throws(SystemError) {
       for _ in 0..<attempts {
         let file = try OpenFile(path, .updating)
-        if let strangeness = try strangeness(of: file, at: path, session) { return .impossible(strangeness) }
+        if let oddity = try oddity(of: file, at: path, session) { return .impossible(oddity) }
         guard try file.takeLock() else { return .held(holder(in: try file.read(limit: 4_096))) }
         guard try file.isNamed(path) else { continue }
         let (process, host) = FileSystem.ownName
@@ -63,24 +63,24 @@ final class SessionLock {
 
   /// Returns the reason not to use a file as a lock; nil for a plain file as this program makes them. Writing
   /// to another kind of file, or to one with a second name, could destroy someone else's data.
-  private static func strangeness(of file: OpenFile, at path: String, _ session: String) throws(SystemError)
+  private static func oddity(of file: OpenFile, at path: String, _ session: String) throws(SystemError)
     -> OpenWarning?
   {
     let stamp = try file.stamp()
-    if !stamp.isRegular { return .strangeLock(path, "is not a regular file") }
-    if stamp.links > 1 { return .strangeLock(path, "has a second name (a hard link)") }
+    if !stamp.isRegular { return .oddLock(path, "is not a regular file") }
+    if stamp.links > 1 { return .oddLock(path, "has a second name (a hard link)") }
     let owners = [geteuid(), FileStamp(of: session)?.owner]
     let isOfTeam = FileSystem.fileMode(in: FileSystem.split(path).folder) & 0o020 != 0
-    if !owners.contains(stamp.owner), !isOfTeam { return .strangeLock(path, "belongs to another user") }
+    if !owners.contains(stamp.owner), !isOfTeam { return .oddLock(path, "belongs to another user") }
     return nil
   }
 
   private static func reason(for error: SystemError, at path: String) -> OpenWarning {
     switch error.code {
     case ENOLCK, EOPNOTSUPP, ENOSYS: .notLockable
-    case ELOOP: .strangeLock(path, "is a symbolic link")
-    case ENXIO, EINVAL: .strangeLock(path, "is not a regular file")
-    case EISDIR: .strangeLock(path, "is a folder")
+    case ELOOP: .oddLock(path, "is a symbolic link")
+    case ENXIO, EINVAL: .oddLock(path, "is not a regular file")
+    case EISDIR: .oddLock(path, "is a folder")
     default: .notWritable(error.words)
     }
   }

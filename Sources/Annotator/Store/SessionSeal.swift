@@ -144,7 +144,7 @@ extension SessionSeal {
       }
     }
     guard let head = digests[.head], let genesis = digests[.genesis], let text = digests[.text],
-      let heading = digests[.heading], members.saw("session"), members.saw("format"), sequence >= 0
+      let heading = digests[.heading], members.hasSeen("session"), members.hasSeen("format"), sequence >= 0
     else { throw reader.failure("this is not a seal", at: start) }
     (self.head, self.genesis, self.text, self.heading) = (head, genesis, text, heading)
     original = digests[.original]

@@ -31,7 +31,7 @@ package struct OfferRecord: Sendable {
     where offer.outcome != .open || judgment.isDecided || fields.contains(offer.field) {
       if fields.contains(offer.field) {
         if offer.isOfModel { settled.append(offer.settled(by: judgment)) }
-      } else if offer.outcome == .open, !goesAlong(offer, with: fields) {
+      } else if offer.outcome == .open, !accompanies(offer, with: fields) {
         settled.append(offer)
       } else if judgment.isDecided || offer.isAnswered(by: judgment) {
         settled.append(offer.settled(by: judgment))
@@ -50,7 +50,7 @@ package struct OfferRecord: Sendable {
 
   /// Whether an open offer was shown together with others: a source's kind, cue and cited name with the
   /// source.
-  private func goesAlong(_ offer: Offer, with fields: Set<String>) -> Bool {
+  private func accompanies(_ offer: Offer, with fields: Set<String>) -> Bool {
     let companions: [JudgmentField] = [.sourceKind, .cue, .cited]
     return fields.contains(JudgmentField.attribution.key) && companions.contains { $0.key == offer.field }
   }

@@ -54,7 +54,7 @@ struct InputFile {
         "a file name cannot be empty or contain a zero byte",
         fix: "name a text file, or - for standard input")
     }
-    try refuseWhatIsNoFile()
+    try requireFile()
     let descriptor = open(RawPath(path).bytes, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
@@ -63,7 +63,7 @@ struct InputFile {
 }
 
 extension InputFile {
-  private func refuseWhatIsNoFile() throws(UserError) {
+  private func requireFile() throws(UserError) {
     var status = stat()
     guard stat(RawPath(path).bytes, &status) == 0 else { throw failure(errno) }
     switch status.st_mode & S_IFMT {

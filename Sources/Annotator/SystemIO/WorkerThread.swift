@@ -16,38 +16,38 @@ final class WorkerThread: Sendable {
   /// A piece of work.
   typealias Work = @Sendable () -> Void
 
-  private let desk: Desk?
+  private let pending: Pending?
   private static let limit = 16
 
   /// Starts the thread.
   init() {
-    guard let desk = Desk(limit: Self.limit), desk.start() else {
-      desk = nil
+    guard let pending = Pending(limit: Self.limit), pending.start() else {
+      pending = nil
       return
     }
-    self.desk = desk
+    self.pending = pending
   }
 
-  deinit { desk?.put(nil) }
+  deinit { pending?.put(nil) }
 
   /// Schedules a piece of work to be done after those before it.
   func run(_ work: @escaping Work) {
-    guard let desk else { return work() }
-    desk.free.wait()
-    desk.put(work)
+    guard let pending else { return work() }
+    pending.free.wait()
+    pending.put(work)
   }
 
   /// Waits until all the work is done.
   func finish() {
-    guard let desk else { return }
-    for _ in 0..<Self.limit { desk.free.wait() }
-    for _ in 0..<Self.limit { desk.free.raise() }
+    guard let pending else { return }
+    for _ in 0..<Self.limit { pending.free.wait() }
+    for _ in 0..<Self.limit { pending.free.raise() }
   }
 }
 
 extension WorkerThread {
   /// The state shared by both threads: the waiting work, its amount, and how much more may wait.
-  private final class Desk: Sendable {
+  private final class Pending: Sendable {
     private let waiting = Mutex<[Work?]>([])
     private let filled: PipeCounter
     let free: PipeCounter
@@ -75,21 +75,21 @@ extension WorkerThread {
       let own = Unmanaged.passRetained(self)
       #if canImport(Darwin)
         var thread: pthread_t?
-        let code = pthread_create(&thread, &attributes, { Desk.work($0) }, own.toOpaque())
+        let code = pthread_create(&thread, &attributes, { Pending.work($0) }, own.toOpaque())
       #else
         var thread = pthread_t()
-        let code = pthread_create(&thread, &attributes, { $0.flatMap { Desk.work($0) } }, own.toOpaque())
+        let code = pthread_create(&thread, &attributes, { $0.flatMap { Pending.work($0) } }, own.toOpaque())
       #endif
       if code != 0 { own.release() }
       return code == 0
     }
 
-    private static func work(_ desk: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-      Unmanaged<Desk>.fromOpaque(desk).takeRetainedValue().workOn()
+    private static func work(_ pending: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+      Unmanaged<Pending>.fromOpaque(pending).takeRetainedValue().runAll()
       return nil
     }
 
-    private func workOn() {
+    private func runAll() {
       while true {
         filled.wait()
         guard let work = waiting.withLock({ $0.removeFirst() }) else { return }

@@ -48,7 +48,7 @@ private struct ChatTurns {
       begin(Block(.turn, "", speaker: name), stamp, isWrapped: false)
       say(text)
     case .speaker(let name, let stamp, _): begin(Block(.turn, "", speaker: name), stamp, isWrapped: true)
-    case .timed(let text, let stamp) where stamp.day == nil: goOn(text, stamp)
+    case .timed(let text, let stamp) where stamp.day == nil: continueTurn(text, stamp)
     case .timed(let text, let stamp):
       begin(Block(.furniture, ""), stamp, isWrapped: false)
       say(text)
@@ -70,7 +70,7 @@ private struct ChatTurns {
   }
 
   /// Adds what is said at a later time. Text without sentence ends is split every half minute.
-  private mutating func goOn(_ text: String, _ stamp: ChatStamp) {
+  private mutating func continueTurn(_ text: String, _ stamp: ChatStamp) {
     let hasStop = open?.text.contains { ".!?。！？".contains($0) } ?? false
     if open == nil || (!hasStop && stamp.seconds - start >= 30) {
       end()

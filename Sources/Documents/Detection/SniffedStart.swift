@@ -29,7 +29,7 @@ struct SniffedStart {
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return office }
     if starts("webvtt") || starts("[script info]") || isSubRip || isTimed { return .subtitles }
     if let markup { return markup }
-    if Mailbox.isOne(bytes) { return .mailbox }
+    if Mailbox.matches(bytes) { return .mailbox }
     if MailFieldNames.open(plain) { return .mail }
     return hasMailHeader ? (isSavedPage ? .mhtml : .mail) : nil
   }

@@ -8,9 +8,9 @@ struct MultiByteGuess {
   /// likeliest first.
   let candidates: [(charset: Charset, share: Double)]
 
-  private static let leastShare = 0.25
-  private static let leastLead = 0.1
-  private static let fewestSigns = 4
+  private static let minimumShare = 0.25
+  private static let minimumLead = 0.1
+  private static let minimumSigns = 4
 
   /// Reads a sample. Linear.
   init(_ sample: ArraySlice<UInt8>, pool: CharsetPool) {
@@ -21,8 +21,8 @@ struct MultiByteGuess {
 
   /// The encoding, if there is no doubt about it.
   var winner: Charset? {
-    guard let best = candidates.first, best.share >= Self.leastShare else { return nil }
-    return candidates.count < 2 || best.share - candidates[1].share >= Self.leastLead ? best.charset : nil
+    guard let best = candidates.first, best.share >= Self.minimumShare else { return nil }
+    return candidates.count < 2 || best.share - candidates[1].share >= Self.minimumLead ? best.charset : nil
   }
 
   /// The encodings in which the sample reads at least somewhat like text.
@@ -52,7 +52,7 @@ struct MultiByteGuess {
       signs += 1
       if script.isCommon(scalar) { common += 1 }
     }
-    return signs >= fewestSigns ? Double(common) / Double(signs) : nil
+    return signs >= minimumSigns ? Double(common) / Double(signs) : nil
   }
 }
 

@@ -20,10 +20,10 @@ struct SingleByteGuess {
   /// The readings, the best first.
   let candidates: [Candidate]
 
-  private static let mostBits = 6.6
-  private static let mostBitsOfLikely = 7.2
-  private static let leastMargin = 12.0
-  private static let leastLettersAmongPlainOnes = 20
+  private static let maximumBits = 6.6
+  private static let maximumBitsOfLikely = 7.2
+  private static let minimumMargin = 12.0
+  private static let minimumPlainLetters = 20
 
   /// Reads a sample in each encoding. Linear in the sample, times the number of encodings and their
   /// languages.
@@ -55,16 +55,16 @@ struct SingleByteGuess {
 
   /// The encoding, if there is no doubt about it.
   var winner: Charset? {
-    guard let best = candidates.first, best.bits <= Self.mostBits else {
+    guard let best = candidates.first, best.bits <= Self.maximumBits else {
       return nil
     }
     let margin = candidates.dropFirst().first.map { ($0.bits - best.bits) * Double(best.count) } ?? .infinity
-    return margin >= Self.leastMargin ? best.charset : nil
+    return margin >= Self.minimumMargin ? best.charset : nil
   }
 
   /// The encodings in which the sample reads like text, four at most.
   var likely: [Charset] {
-    candidates.filter { $0.bits <= Self.mostBitsOfLikely }.prefix(4).map(\.charset)
+    candidates.filter { $0.bits <= Self.maximumBitsOfLikely }.prefix(4).map(\.charset)
   }
 }
 
@@ -87,7 +87,7 @@ extension SingleByteGuess {
       var total = 0.0
       var count = 0
       for word in words { add(word, table, costs, &total, &count) }
-      guard count >= (costs.group.isLatin || isMostlyHigh ? 1 : leastLettersAmongPlainOnes) else { continue }
+      guard count >= (costs.group.isLatin || isMostlyHigh ? 1 : minimumPlainLetters) else { continue }
       let bits = total / Double(count)
       if bits < best?.bits ?? .infinity { best = (bits, count) }
     }

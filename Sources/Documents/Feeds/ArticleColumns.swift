@@ -130,8 +130,8 @@ struct ArticleRecord {
     metadata.url = self.text(ArticleColumns.url) ?? sites.first(where: Self.isAddress)
     metadata.language = self.text(ArticleColumns.language)
     metadata.site = sites.first { !Self.isAddress($0) }
-    let isTitleThere = blocks.first?.text == metadata.title
-    let heading = metadata.title.map { isTitleThere ? [] : [Block(.heading, $0, level: 1)] } ?? []
+    let startsWithTitle = blocks.first?.text == metadata.title
+    let heading = metadata.title.map { startsWithTitle ? [] : [Block(.heading, $0, level: 1)] } ?? []
     return Document(
       reader: reader.rawValue, version: version, metadata: metadata, blocks: heading + blocks,
       dropped: isCut ? [CutText.part] : [])

@@ -146,7 +146,7 @@ package struct RecordReader {
       guard let own else {
         return fields.flatMap { field -> [Document] in
           guard case .array(let elements) = field.value else { return [] }
-          return elements.flatMap { documents(in: $0, kind: kind) }.filter(\.saysWhatItIs)
+          return elements.flatMap { documents(in: $0, kind: kind) }.filter(\.isIdentified)
         }
       }
       return [own]
@@ -167,7 +167,7 @@ package struct RecordReader {
 
 extension Document {
   /// Whether it has a title or an address, which an article has, but a comment or a statement doesn't.
-  fileprivate var saysWhatItIs: Bool { metadata.title != nil || metadata.url != nil }
+  fileprivate var isIdentified: Bool { metadata.title != nil || metadata.url != nil }
 }
 
 extension String {

@@ -82,7 +82,7 @@ private struct StoredTag {
       else { continue }
       let word = String(decoding: name, as: UTF8.self).lowercased()
       guard Self.blocks.contains(word) || Self.others.contains(word) else { continue }
-      let attributes = bytes[name.endIndex...].prefix(Self.mostAttributes).prefix {
+      let attributes = bytes[name.endIndex...].prefix(Self.maximumAttributes).prefix {
         $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<")
       }
       self.name = word
@@ -101,7 +101,7 @@ private struct StoredTag {
 
   private static let longest = 12
   /// The number of bytes of a tag's attributes that are read.
-  private static let mostAttributes = 2_000
+  private static let maximumAttributes = 2_000
 
   private static let blocks: Set = [
     "p", "br", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure",

@@ -6,7 +6,7 @@ enum ChallengePage {
     fix: "open the address in a browser, wait for the article, and save that page")
 
   /// Returns whether a page with a title and little text is one.
-  static func isOne(title: String, _ blocks: [Block]) -> Bool {
+  static func matches(title: String, _ blocks: [Block]) -> Bool {
     let length = blocks.reduce(0) { $0 + $1.text.utf8.count }
     guard length < 1_200 else { return false }
     let text = ([title] + blocks.map(\.text)).joined(separator: "\n").lowercased()

@@ -24,7 +24,7 @@ package struct HTMLReader {
     for index in blocks.indices.prefix(4) where PageHead.isByline(blocks[index]) {
       blocks[index].kind = .byline
     }
-    if ChallengePage.isOne(title: title ?? "", blocks) { throw ChallengePage.refusal }
+    if ChallengePage.matches(title: title ?? "", blocks) { throw ChallengePage.refusal }
     // A title alone isn't text: readers of the page don't see it.
     guard !found.isEmpty || (!blocks.isEmpty && tree.nodes.contains { $0.name == "h1" }) else {
       throw DocumentError(

@@ -62,8 +62,8 @@ package struct MailReader {
       throw Self.withoutText(mail)
     }
     let metadata = metadata(of: mail, charset)
-    let isSubjectThere = blocks.first?.text == metadata.title
-    if let title = metadata.title, !isSubjectThere {
+    let startsWithSubject = blocks.first?.text == metadata.title
+    if let title = metadata.title, !startsWithSubject {
       blocks.insert(Block(.heading, title, level: 1), at: 0)
     }
     let files = leaves.count { !$0.isMail && ($0.isAttachment || !$0.type.hasPrefix("text/")) }

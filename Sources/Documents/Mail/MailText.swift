@@ -58,7 +58,7 @@ enum MailText {
     for line in lines {
       let text = PageText.line(line)
       let isItem = ["- ", "* ", "• ", "– "].contains { text.hasPrefix($0) }
-      if isOpen || goesOn(paragraphs.last ?? "", with: text), !isItem, let last = paragraphs.indices.last {
+      if isOpen || continues(paragraphs.last ?? "", with: text), !isItem, let last = paragraphs.indices.last {
         paragraphs[last] += " " + text
       } else {
         paragraphs.append(text)
@@ -70,7 +70,7 @@ enum MailText {
 
   /// Returns whether a line continues a sentence that is open at the end of the last line, however short that
   /// is.
-  private static func goesOn(_ last: String, with text: String) -> Bool {
+  private static func continues(_ last: String, with text: String) -> Bool {
     guard let end = last.unicodeScalars.last, end.properties.isAlphabetic || end == ",",
       text.unicodeScalars.first?.properties.isLowercase ?? false
     else { return false }

@@ -2,7 +2,7 @@
 /// line that begins with "From ".
 package enum Mailbox {
   /// Returns whether the bytes begin with that line and a header below it.
-  package static func isOne(_ bytes: some Collection<UInt8>) -> Bool {
+  package static func matches(_ bytes: some Collection<UInt8>) -> Bool {
     guard bytes.starts(with: mark) else { return false }
     let lines = bytes.prefix(2_000).split(separator: 0x0A, maxSplits: 2)
     return lines.count > 1 && isField(lines[1])

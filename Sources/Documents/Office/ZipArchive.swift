@@ -12,7 +12,7 @@ package struct ZipArchive {
     let isEncrypted: Bool
   }
 
-  private static let mostEntries = 20_000
+  private static let maximumEntries = 20_000
   private let bytes: [UInt8]
   private let entries: [Entry]
   private let inflate: Inflate
@@ -65,7 +65,7 @@ extension ZipArchive {
     guard let end = directoryEnd(in: bytes) else { throw damaged }
     let count = number(bytes, end + 10, 2)
     var offset = number(bytes, end + 16, 4)
-    guard count <= mostEntries else { throw damaged }
+    guard count <= maximumEntries else { throw damaged }
     var entries: [Entry] = []
     for _ in 0..<count {
       guard offset + 46 <= end, number(bytes, offset, 4) == 0x0201_4B50 else { throw damaged }

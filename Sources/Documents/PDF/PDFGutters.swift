@@ -9,18 +9,18 @@ enum PDFGutters {
   typealias Word = (node: HTMLNode, box: PDFBox)
 
   /// The minimum widths of a gutter and of a column, in heights of a word.
-  private static let (leastGap, leastColumn) = (0.5, 6.0)
+  private static let (minimumGap, leastColumn) = (0.5, 6.0)
   /// The minimum numbers of lines that begin at a gutter's end, of lines that cross it, and of a column's
   /// words in a line.
-  private static let (leastLines, leastAcross, leastWords) = (4, 2, 3)
+  private static let (leastLines, leastAcross, minimumWords) = (4, 2, 3)
 
   /// Returns the blocks of a page, each divided into columns from left to right. A gutter found in one block
   /// also divides shorter ones. Takes the square of the words in a line, times the number of lines.
   static func columns(of blocks: [[[Word]]]) -> [[[[Word]]]] {
     var known: [Double] = []
-    let parted = blocks.map { columns(of: $0, gutter: gutter, &known) }
-    guard !known.isEmpty else { return parted }
-    return parted.map { columns in
+    let divided = blocks.map { columns(of: $0, gutter: gutter, &known) }
+    guard !known.isEmpty else { return divided }
+    return divided.map { columns in
       columns.flatMap { lines in
         var found = known
         return self.columns(of: lines, gutter: { lines in known.first { isShared($0, by: lines) } }, &found)
@@ -43,13 +43,13 @@ enum PDFGutters {
   private static func isShared(_ place: Double, by lines: [[Word]]) -> Bool {
     let isFree = lines.allSatisfy { $0.allSatisfy { $0.box.right <= place || $0.box.left >= place } }
     guard isFree else { return false }
-    let parted = lines.count { line in
+    let divided = lines.count { line in
       zip(line, line.dropFirst()).contains { word, next in
         word.box.right <= place && (place...(place + 2)).contains(next.box.left)
-          && next.box.left - word.box.right >= word.box.height * leastGap
+          && next.box.left - word.box.right >= word.box.height * minimumGap
       }
     }
-    return parted >= 2
+    return divided >= 2
   }
 
   /// Returns the start of the second column.
@@ -60,7 +60,7 @@ enum PDFGutters {
     for line in lines {
       starts[Int(line[0].box.left.rounded()), default: 0] += 1
       for (word, next) in zip(line, line.dropFirst())
-      where next.box.left - word.box.right >= word.box.height * leastGap {
+      where next.box.left - word.box.right >= word.box.height * minimumGap {
         starts[Int(next.box.left.rounded()), default: 0] += 1
       }
     }
@@ -84,7 +84,7 @@ enum PDFGutters {
   private static func isText(_ lines: [[Word]]) -> Bool {
     let full = lines.filter { !$0.isEmpty }
     let words = full.flatMap { $0 }
-    guard let height = words.first?.box.height, words.count >= full.count * leastWords else { return false }
+    guard let height = words.first?.box.height, words.count >= full.count * minimumWords else { return false }
     let left = words.map(\.box.left).min() ?? 0
     return (words.map(\.box.right).max() ?? 0) - left >= height * leastColumn
   }

@@ -5,7 +5,7 @@
 enum PDFOrder {
   private static let deepest = 20
   /// The minimum width of a gap between columns.
-  static let leastGap = 4.0
+  static let minimumGap = 4.0
 
   /// Returns the blocks in reading order. Takes the square of the number of blocks at worst.
   static func ordered(_ blocks: [PDFBlock], depth: Int = 0) -> [PDFBlock] {
@@ -25,7 +25,7 @@ enum PDFOrder {
   /// Cuts at the widest gap that runs from top to bottom and has at least two lines on either side: a number
   /// or a symbol beside its line isn't a column.
   private static func columns(_ blocks: [PDFBlock]) -> ([PDFBlock], [PDFBlock])? {
-    for cut in cuts(blocks.map { ($0.box.left, $0.box.right) }, least: leastGap) {
+    for cut in cuts(blocks.map { ($0.box.left, $0.box.right) }, least: minimumGap) {
       let parts = (blocks.filter { $0.box.left < cut }, blocks.filter { $0.box.left >= cut })
       let lines = (
         parts.0.reduce(0) { $0 + $1.lines.count }, parts.1.reduce(0) { $0 + $1.lines.count }

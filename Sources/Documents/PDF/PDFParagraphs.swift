@@ -92,7 +92,7 @@ enum PDFParagraphs {
     if abs(last.size - line.size) > max(1, line.size * 0.12) || isItem(line.text) { return true }
     guard let above else {
       if last.isAbove(line, leading: leading) { return true }
-      return !last.isOpen || !(last.isFull || goesOn(line.text))
+      return !last.isOpen || !(last.isFull || continues(line.text))
     }
     let isIndented =
       line.box.left > left + line.size * 0.7 && above.box.left <= left + line.size * 0.7
@@ -113,7 +113,7 @@ enum PDFParagraphs {
   }
 
   /// Returns whether a text at the top of a block continues a sentence.
-  private static func goesOn(_ text: String) -> Bool {
+  private static func continues(_ text: String) -> Bool {
     text.unicodeScalars.first { $0.properties.isAlphabetic }.map { $0.properties.isLowercase }
       ?? false
   }

@@ -1,7 +1,7 @@
 /// Rejoins lines that the wide spaces of justified type have split.
 enum PDFPieces {
   /// The number of blocks above which a page is a table or a drawing, and is left alone.
-  private static let mostBlocks = 500
+  private static let maximumBlocks = 500
 
   /// Returns the lines of a block with the pieces of each line joined.
   static func joined(_ lines: [PDFLine]) -> [PDFLine] {
@@ -17,7 +17,7 @@ enum PDFPieces {
   /// Returns the blocks with those of a single line moved into a line of a larger block, if they are level
   /// with it and within that block's column.
   static func joined(_ blocks: [PDFBlock]) -> [PDFBlock] {
-    guard blocks.count <= mostBlocks else { return blocks }
+    guard blocks.count <= maximumBlocks else { return blocks }
     var joined = blocks
     let ends = blocks.map { columnEnd(of: $0, among: blocks) }
     let pieces = blocks.indices.filter { blocks[$0].lines.count == 1 }

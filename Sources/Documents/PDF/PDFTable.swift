@@ -2,11 +2,11 @@
 /// height, which the paragraphs of two columns only do by chance.
 struct PDFTable {
   /// The minimum number of rows below the first whose cells are level.
-  private static let leastRows = 3
+  private static let minimumRows = 3
   /// The minimum number of words that a column must repeat for its language to be compared.
-  private static let leastWords = 3
+  private static let minimumWords = 3
   /// The number of lines above which blocks aren't a table of sentences.
-  private static let mostLines = 2_000
+  private static let maximumLines = 2_000
 
   /// The cells of each row, from left to right; the rows are from top to bottom.
   let rows: [[PDFBlock]]
@@ -14,7 +14,7 @@ struct PDFTable {
   /// Finds the rows of blocks in columns; nil if they aren't a table. Takes the square of the number of
   /// lines.
   init?(_ blocks: [PDFBlock]) {
-    guard blocks.reduce(0, { $0 + $1.lines.count }) <= Self.mostLines else { return nil }
+    guard blocks.reduce(0, { $0 + $1.lines.count }) <= Self.maximumLines else { return nil }
     let columns = Self.columns(of: blocks)
     guard !Self.areInTwoLanguages(columns) else { return nil }
     let starts = columns.flatMap { $0.filter(\.isEvident).map(\.line) }.sorted { $0.box.top < $1.box.top }
@@ -29,7 +29,7 @@ struct PDFTable {
         others += 1
       }
     }
-    guard places.count >= Self.leastRows, places.count >= others * 4 else { return nil }
+    guard places.count >= Self.minimumRows, places.count >= others * 4 else { return nil }
     let tops = [-.infinity] + places.map { $0 - 1 } + [.infinity]
     rows = zip(tops, tops.dropFirst()).map { top, next in
       columns.map { column in
@@ -53,7 +53,7 @@ struct PDFTable {
         counts[word, default: 0] += 1
       }
       return Set(counts.filter { $0.value > 1 }.keys)
-    }.filter { $0.count >= leastWords }
+    }.filter { $0.count >= minimumWords }
     return repeated.contains { words in repeated.contains { words.isDisjoint(with: $0) } }
   }
 
@@ -82,7 +82,7 @@ struct PDFTable {
   private static func columns(of blocks: [PDFBlock]) -> [[Start]] {
     var columns: [(right: Double, lines: [PDFLine])] = []
     for block in blocks.sorted(by: { $0.box.left < $1.box.left }) {
-      if let last = columns.last, block.box.left - last.right < PDFOrder.leastGap {
+      if let last = columns.last, block.box.left - last.right < PDFOrder.minimumGap {
         columns[columns.count - 1] = (max(last.right, block.box.right), last.lines + block.lines)
       } else {
         columns.append((block.box.right, block.lines))

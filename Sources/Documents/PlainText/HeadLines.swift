@@ -4,7 +4,7 @@
 struct HeadLines {
   /// The numbers of lines with text that are examined, and of those that may precede the first label: a
   /// headline, its deck and a byline.
-  static let (mostLines, mostOthers) = (24, 6)
+  static let (maximumLines, maximumOthers) = (24, 6)
   private static let (longestHeadline, longestContinuation) = (160, 100)
   /// The maximum numbers of code points in a title, and in one with several sentences.
   fileprivate static let (longestTitle, longestOfSeveral) = (200, 80)
@@ -40,7 +40,7 @@ struct HeadLines {
       return true
     }
     count += 1
-    guard count <= Self.mostLines else { return false }
+    guard count <= Self.maximumLines else { return false }
     guard let (name, label, value) = Self.field(in: line) else { return takeOther(raw, line) }
     takeContinuation()
     return take(raw, line, name, name == "rubrik" && names.contains(.title) ? .other : label, value)
@@ -84,7 +84,7 @@ struct HeadLines {
     }
     others += 1
     let isRunning = line.last.map { ".。।".contains($0) } ?? true
-    return labels.isEmpty && others <= Self.mostOthers && !isRunning
+    return labels.isEmpty && others <= Self.maximumOthers && !isRunning
       && line.unicodeScalars.count <= Self.longestHeadline
   }
 

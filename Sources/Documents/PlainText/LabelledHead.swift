@@ -34,7 +34,7 @@ package struct LabelledHead {
   /// colon.
   static func mayBeIn(_ bytes: [UInt8]) -> Bool {
     let lines = bytes.prefix(2_048).split(separator: 0x0A, maxSplits: 12)
-    return lines.prefix(HeadLines.mostOthers + 1).contains { line in
+    return lines.prefix(HeadLines.maximumOthers + 1).contains { line in
       line.prefix(60).contains { $0 == UInt8(ascii: ":") || $0 == fullwidthColon }
     }
   }

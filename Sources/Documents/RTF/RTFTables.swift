@@ -31,8 +31,8 @@ struct RTFFonts {
   /// and no font uses the file's code page, the text is in that code page.
   func charset(of font: Int?) -> Charset {
     guard let charset = (font ?? first).flatMap({ charsets[$0] }) else { return ansi }
-    let isUnsaid = charset.name == "windows-1252" && !isWestern && !charsets.values.contains(ansi)
-    return isUnsaid ? ansi : charset
+    let isUndeclared = charset.name == "windows-1252" && !isWestern && !charsets.values.contains(ansi)
+    return isUndeclared ? ansi : charset
   }
 }
 

@@ -5,7 +5,7 @@
 /// "(CRYING)".
 enum BracketedSound {
   /// Returns whether the words of a remark are one.
-  static func isOne(_ words: [Substring]) -> Bool {
+  static func matches(_ words: [Substring]) -> Bool {
     let words = words.map { $0.lowercased() }
     guard let first = words.first else { return false }
     if smallWords.contains(first) { return true }

@@ -1,7 +1,7 @@
 /// Rolling captions: each repeats words of the one before, which are still on the screen, and adds some.
 enum RollingCaptions {
   /// The maximum number of words that a caption repeats.
-  private static let mostWords = 60
+  private static let maximumWords = 60
   /// The longest gap, in milliseconds, over which words stay on the screen.
   private static let gap = 200
 
@@ -15,8 +15,8 @@ enum RollingCaptions {
   /// Returns the number of words at the end of a cue that the next one begins with.
   private static func repeated(_ cue: SubtitleCue, _ next: SubtitleCue) -> Int {
     guard next.times.lowerBound - cue.times.upperBound <= gap else { return 0 }
-    let before = cue.words.suffix(mostWords)
-    let after = next.words.prefix(mostWords)
+    let before = cue.words.suffix(maximumWords)
+    let after = next.words.prefix(maximumWords)
     let most = min(before.count, after.count)
     return stride(from: most, to: 0, by: -1).first { before.suffix($0).elementsEqual(after.prefix($0)) } ?? 0
   }

@@ -2,7 +2,7 @@
 package enum SpeakerName {
   private static let most = 40
   /// The maximum number of speakers in a subtitle file.
-  private static let mostNames = 200
+  private static let maximumNames = 200
 
   /// Returns the name that a turn begins with; nil if it doesn't begin with one.
   ///
@@ -72,7 +72,7 @@ package enum SpeakerName {
     let rest = text[text.index(after: end)...].trimmingSpaces
     let said = (rest.first.map(isColon) ?? false ? rest.dropFirst() : rest).trimmingSpaces
     let words = name.split(separator: " ")
-    guard (1...4).contains(words.count), words.allSatisfy(isCapital), !BracketedSound.isOne(words),
+    guard (1...4).contains(words.count), words.allSatisfy(isCapital), !BracketedSound.matches(words),
       name.contains(where: \.isLetter), !name.contains(where: { ":：,;!?\"♪".contains($0) })
     else { return nil }
     return (String(name), said)
@@ -97,7 +97,7 @@ package enum SpeakerName {
     }
     let recurring = times.filter { $0.value > 1 }
     let count = recurring.values.reduce(0, +)
-    return recurring.count <= mostNames && count * 10 >= texts.count ? Set(recurring.keys) : []
+    return recurring.count <= maximumNames && count * 10 >= texts.count ? Set(recurring.keys) : []
   }
 
   /// Returns the name that a turn in a file of turns begins with, even after a title in lower case: "Press

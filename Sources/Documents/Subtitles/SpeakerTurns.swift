@@ -2,8 +2,8 @@
 /// follow them.
 package enum SpeakerTurns {
   /// The limits of a record's head: the number of lines, and of bytes in each.
-  private static let mostOfHead = 10
-  private static let longestOfHead = 100
+  private static let maximumHeadLines = 10
+  private static let maximumHeadBytes = 100
 
   /// A turn: its range and its speaker.
   package struct Turn: Equatable, Sendable {
@@ -51,9 +51,9 @@ package enum SpeakerTurns {
     let head = paragraphs.prefix { SpeakerName.loosePrefix(of: $0.text) == nil }
     let isHead = head.allSatisfy { paragraph in
       let isSentence = paragraph.text.last.map { ".?!…".contains($0) } ?? false
-      return paragraph.text.utf8.count <= longestOfHead && (!isSentence || paragraph.text.hasSuffix("M."))
+      return paragraph.text.utf8.count <= maximumHeadBytes && (!isSentence || paragraph.text.hasSuffix("M."))
     }
-    return head.count <= mostOfHead && isHead ? paragraphs[head.endIndex...] : paragraphs[...]
+    return head.count <= maximumHeadLines && isHead ? paragraphs[head.endIndex...] : paragraphs[...]
   }
 
   /// Returns whether a paragraph begins with a name and ends in a question.

@@ -65,7 +65,7 @@ private struct CueTurns {
   }
 
   mutating func add(_ cue: SubtitleCue) {
-    for part in cue.parts.flatMap({ $0.parted(at: bracketed) }) {
+    for part in cue.parts.flatMap({ $0.split(at: bracketed) }) {
       let isRemark = part.text.isInBrackets
       let (named, said) = isRemark ? (nil, part.text[...]) : name(in: part.text)
       if !isRemark, let last = blocks.last, continues(last, cue, part, named) {
@@ -136,7 +136,7 @@ extension String {
 
 extension SubtitleCue.Part {
   /// Returns the pieces before each of which a different bracketed name occurs.
-  fileprivate func parted(at names: Set<String>) -> [Self] {
+  fileprivate func split(at names: Set<String>) -> [Self] {
     guard !names.isEmpty else { return [self] }
     let marks = SpeakerName.bracketed(in: text).filter { names.contains($0.name) }.map(\.place)
     var pieces: [Self] = []

@@ -34,9 +34,9 @@ struct NumberedLines {
       longest = max(longest, current)
       last = number
     }
-    let goOn = numbered.count { $0.text.unicodeScalars.first?.properties.isLowercase ?? false }
-    if longest >= 10 { return (goOn >= 2 || isDialogue) && numbered.count * 3 >= lines.count * 2 }
-    return longest >= 3 && longest == lines.count && goOn >= 1 && isColumn
+    let continued = numbered.count { $0.text.unicodeScalars.first?.properties.isLowercase ?? false }
+    if longest >= 10 { return (continued >= 2 || isDialogue) && numbered.count * 3 >= lines.count * 2 }
+    return longest >= 3 && longest == lines.count && continued >= 1 && isColumn
   }
 
   /// Whether the numbers are in a column of their own, separate from the text, so that a short text isn't a

@@ -88,7 +88,7 @@ private struct TranscriptParagraphs {
   private let base: Int
   private var isAlone = false
   private var isFull = false
-  private var isParted = false
+  private var isSplit = false
 
   /// Creates an empty state, given the indentation of most lines.
   init(base: Int) { self.base = base }
@@ -96,10 +96,10 @@ private struct TranscriptParagraphs {
   mutating func add(_ line: NumberedLines.Line) {
     // A line without text separates paragraphs, unless it just spaces out the lines.
     guard !line.text.isEmpty else {
-      isParted = texts.last?.unicodeScalars.last.map { ".!?”\"".unicodeScalars.contains($0) } ?? false
+      isSplit = texts.last?.unicodeScalars.last.map { ".!?”\"".unicodeScalars.contains($0) } ?? false
       return
     }
-    defer { isParted = false }
+    defer { isSplit = false }
     let isIndented = line.indent >= base + 4
     let isNamed =
       SpeakerName.prefix(of: line.text) != nil || TranscriptSpeakers.side(of: line.text) != nil
@@ -112,7 +112,7 @@ private struct TranscriptParagraphs {
     isFull =
       line.text.unicodeScalars.count >= 40
       && !(line.text.unicodeScalars.last.map { ".!?:;…”\")".unicodeScalars.contains($0) } ?? true)
-    if let last = texts.indices.last, !isParted, !isIndented || isHanging, !isNamed, !wasAlone {
+    if let last = texts.indices.last, !isSplit, !isIndented || isHanging, !isNamed, !wasAlone {
       texts[last] += " " + line.text
     } else {
       texts.append(line.text)

@@ -167,9 +167,9 @@ extension CandidateReader {
     if kind == .closer {
       return start == offset || brackets > 0 ? (.bracket, value, start + width) : nil
     }
-    let isBehindSpace = start > offset
-    if isBehindSpace, value == 39, bytes[start + 1] == 39 { return twinApostrophe(start) }
-    guard isLast || closes(value, right, isBehindSpace, isOpen) else { return nil }
+    let isAfterSpace = start > offset
+    if isAfterSpace, value == 39, bytes[start + 1] == 39 { return twinApostrophe(start) }
+    guard isLast || closes(value, right, isAfterSpace, isOpen) else { return nil }
     return (.quote, value, start + width)
   }
 
@@ -181,10 +181,10 @@ extension CandidateReader {
 
   /// Returns whether a quotation mark after a stop is a closing one.
   private func closes(
-    _ mark: UInt32, _ right: CharacterKind, _ isBehindSpace: Bool, _ isOpen: Bool
+    _ mark: UInt32, _ right: CharacterKind, _ isAfterSpace: Bool, _ isOpen: Bool
   ) -> Bool {
     let isOutside = right == .space || right == .comma || right == .stop || right == .dash
-    if isBehindSpace {
+    if isAfterSpace {
       return isOpen && (isOutside || right.isCloserOrQuote) && mark != 0x201E && mark != 0xAB
     }
     switch mark {

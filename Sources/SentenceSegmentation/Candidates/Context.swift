@@ -15,10 +15,10 @@ struct Context {
     let previousEnd = bytes.trimmingSpace(from: start, to: lastStart)
     let previousStart = Token.runStart(before: previousEnd, limit: start, in: bytes)
     previous = Token(in: bytes, from: previousStart, to: previousEnd)
-    let nextEnd = Token.runEnd(behind: candidate.next, limit: end, in: bytes)
+    let nextEnd = Token.runEnd(after: candidate.next, limit: end, in: bytes)
     next = Token(in: bytes, from: candidate.next, to: nextEnd)
     let afterNextStart = bytes.skippingSpace(from: nextEnd, to: end)
-    let afterNextEnd = Token.runEnd(behind: afterNextStart, limit: end, in: bytes)
+    let afterNextEnd = Token.runEnd(after: afterNextStart, limit: end, in: bytes)
     afterNext = Token(in: bytes, from: afterNextStart, to: afterNextEnd)
   }
 }

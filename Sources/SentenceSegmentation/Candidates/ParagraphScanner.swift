@@ -136,8 +136,8 @@ extension ParagraphScanner {
 
   private mutating func note(_ mark: UInt32, _ offset: Int, _ width: Int) {
     let left = offset > sentenceStart ? CharacterKind(bytes.scalar(before: offset).value) : .space
-    let behind = offset + width
-    let right = behind < limit ? CharacterKind(bytes.scalar(at: behind).value) : .space
+    let after = offset + width
+    let right = after < limit ? CharacterKind(bytes.scalar(at: after).value) : .space
     state.note(mark, left: left, right: right)
   }
 }
@@ -177,16 +177,16 @@ extension ParagraphScanner {
   /// Looks for a list after a colon or semicolon with white space after it, which the full-width ones don't
   /// need.
   private mutating func listMark(_ offset: Int, _ width: Int, _ emit: (Sentence) -> Void) -> Int {
-    let behind = offset + width
-    guard !isRecord, !state.isOpen, state.brackets == 0, offset > sentenceStart else { return behind }
+    let after = offset + width
+    guard !isRecord, !state.isOpen, state.brackets == 0, offset > sentenceStart else { return after }
     let mark = bytes.scalar(at: offset).value
-    let next = bytes.skippingSpace(from: behind, to: limit)
-    guard next > behind || mark >= 0xFF00 else { return behind }
+    let next = bytes.skippingSpace(from: after, to: limit)
+    guard next > after || mark >= 0xFF00 else { return after }
     switch mark {
     case 0x3A, 0xFF1A:
       let items = items(underLeadInTo: next)
       guard items.isEmpty else {
-        close(at: behind, next: next, emit)
+        close(at: after, next: next, emit)
         scanItems([next] + items, emit)
         return limit
       }
@@ -194,7 +194,7 @@ extension ParagraphScanner {
     case 0x3B, 0x61B, 0xFF1B: list.noteSemicolon(next: next)
     default: break
     }
-    return behind
+    return after
   }
 
   private var reader: CandidateReader {

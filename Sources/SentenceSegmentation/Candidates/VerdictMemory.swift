@@ -24,7 +24,7 @@ struct VerdictMemory {
     var offset = 0
     /// The number of bytes of the paragraph before and after the stop.
     var before = 0
-    var behind = 0
+    var after = 0
     /// How far the rules and the model look, measured once a similar candidate occurs, which is rare.
     var reach: Reach?
     var sentence = 0
@@ -35,17 +35,17 @@ struct VerdictMemory {
   /// The number of bytes before and after a stop that affect the verdict.
   private struct Reach {
     let before: Int
-    let behind: Int
+    let after: Int
 
     init(of entry: Entry, in bytes: TextBytes) {
       let words = VerdictMemory.words(bytes, from: entry.offset, by: -1)
       before = entry.sentence < VerdictMemory.reach ? max(words, entry.sentence) : words
-      behind = VerdictMemory.words(bytes, from: entry.offset + 1, by: 1)
+      after = VerdictMemory.words(bytes, from: entry.offset + 1, by: 1)
     }
 
     /// Returns whether all of them are in the paragraph.
-    func fits(_ before: Int, _ behind: Int) -> Bool {
-      self.before < min(before, VerdictMemory.reach) && self.behind < min(behind, VerdictMemory.reach)
+    func fits(_ before: Int, _ after: Int) -> Bool {
+      self.before < min(before, VerdictMemory.reach) && self.after < min(after, VerdictMemory.reach)
     }
   }
 
@@ -72,7 +72,7 @@ struct VerdictMemory {
     let sentence = min(offset - text.sentenceStart, VerdictMemory.reach)
     entries[VerdictMemory.slot(pattern, sentence)] = Entry(
       pattern: pattern, offset: offset, before: offset - text.paragraph.lowerBound,
-      behind: text.paragraph.upperBound - offset, sentence: sentence,
+      after: text.paragraph.upperBound - offset, sentence: sentence,
       opening: CharacterKind(bytes.scalar(at: text.sentenceStart).value),
       verdict: Verdict(ends: ends, end: candidate.end - offset, next: candidate.next - offset))
   }
@@ -88,10 +88,10 @@ extension VerdictMemory {
     let reach = entry.reach ?? Reach(of: entry, in: text.bytes)
     entries[slot].reach = reach
     let paragraph = text.paragraph
-    return reach.fits(entry.before, entry.behind)
+    return reach.fits(entry.before, entry.after)
       && reach.fits(offset - paragraph.lowerBound, paragraph.upperBound - offset)
       && text.bytes.areEqual(
-        offset - reach.before, entry.offset - reach.before, count: reach.before + reach.behind)
+        offset - reach.before, entry.offset - reach.before, count: reach.before + reach.after)
   }
 
   /// Returns the number of bytes in two words from `offset` in a direction, including the white space beyond

@@ -71,13 +71,13 @@ struct SentenceFeatures {
     sink.add(mix(22, lengthClass(), UInt64(last.shape.rawValue)))
     sink.add(mix(23, UInt64(candidate.gap.rawValue), mark, UInt64(candidate.nextKind.rawValue)))
     sink.add(mix(24, vowelClass(last), UInt64(next.shape.rawValue)))
-    sink.add(mix(25, UInt64(last.behind.rawValue), UInt64(last.before.rawValue), mark))
+    sink.add(mix(25, UInt64(last.after.rawValue), UInt64(last.before.rawValue), mark))
     sink.add(mix(26, context.previous.hash, last.hash))
     sink.add(mix(27, next.hash, UInt64(last.shape.rawValue)))
     sink.add(mix(28, numberClass(last), nextLook, isCommon))
     sink.add(mix(29, context.afterNext.hash, UInt64(next.shape.rawValue)))
     sink.add(
-      mix(30, UInt64(context.previous.shape.rawValue), UInt64(context.previous.behind.rawValue), lastLook))
+      mix(30, UInt64(context.previous.shape.rawValue), UInt64(context.previous.after.rawValue), lastLook))
     sink.add(mix(31, context.previous.hash, numberClass(last), UInt64(next.shape.rawValue)))
     sink.add(
       mix(32, UInt64(opening.rawValue), UInt64(candidate.nextKind.rawValue), UInt64(candidate.run.rawValue)))

@@ -87,7 +87,7 @@ extension AgencyDateLine {
       guard isName(word) || (count > 0 && isParticle(word)), count > 0 || word.length > 1 else {
         return false
       }
-      isPlaceClosed = isPlaceClosed || (word.behind == .stop && word.length > 2 && !word.isDotted)
+      isPlaceClosed = isPlaceClosed || (word.after == .stop && word.length > 2 && !word.isDotted)
       last = word
     }
     return false
@@ -112,7 +112,7 @@ extension AgencyDateLine {
       take(month, ahead)
     }
     if let year = ahead.next(), year.shape == .digits, year.length == 4 { take(year, ahead) }
-    if let noun = ahead.next(), noun.length < 3, noun.behind == .stop, noun.startsLower { take(noun, ahead) }
+    if let noun = ahead.next(), noun.length < 3, noun.after == .stop, noun.startsLower { take(noun, ahead) }
   }
 
   private mutating func take(_ word: Token, _ reader: WordReader) {
@@ -125,14 +125,14 @@ extension AgencyDateLine {
   /// Returns the mark that closes the line, if the place and date are followed by an agency or a dash.
   private mutating func tail() -> Int? {
     let hasDate = !number.isEmpty
-    if hasDate, let dash = dashBehindStop { return dash }
+    if hasDate, let dash = dashAfterStop { return dash }
     if isDash(nextOffset) { return hasDate || (isInCapitals && !isPlaceClosed) ? nextOffset : nil }
     if let end = groupEnd(nextOffset) {
       guard hasDate || !isPlaceClosed else { return nil }
       let next = bytes.skippingSpace(from: end, to: words.end)
       return isDash(next) ? next : bytes[end] == 46 ? end : nil
     }
-    guard hasDate, last.behind == .stop else { return nil }
+    guard hasDate, last.after == .stop else { return nil }
     return agency() ?? (isInCapitals ? last.end : nil)
   }
 
@@ -141,10 +141,10 @@ extension AgencyDateLine {
     var reader = words
     for count in 0..<AgencyDateLine.longestAgency {
       guard let word = reader.next(), count == 0 ? isAgency(word) : isName(word) else { return nil }
-      if word.behind == .stop { return word.end }
+      if word.after == .stop { return word.end }
       let next = bytes.skippingSpace(from: reader.offset, to: words.end)
       if isDash(next) { return next }
-      guard word.behind == .space else { return nil }
+      guard word.after == .space else { return nil }
     }
     return nil
   }
@@ -169,7 +169,7 @@ extension AgencyDateLine {
 
   /// Returns whether a word is a particle, as in "Paris, le 3 janv. 2022" and "San Pedro de Macorís".
   private func isParticle(_ word: Token) -> Bool {
-    word.startsLower && word.length <= AgencyDateLine.longestParticle && word.behind == .space
+    word.startsLower && word.length <= AgencyDateLine.longestParticle && word.after == .space
   }
 
   /// Whether the place is in capitals.
@@ -181,8 +181,8 @@ extension AgencyDateLine {
   private var nextOffset: Int { bytes.skippingSpace(from: words.offset, to: words.end) }
 
   /// The dash right after a stop, as in "3 mar. 2010.-".
-  private var dashBehindStop: Int? {
-    guard last.behind == .stop, words.offset > last.end + 1, isDash(words.offset - 1) else { return nil }
+  private var dashAfterStop: Int? {
+    guard last.after == .stop, words.offset > last.end + 1, isDash(words.offset - 1) else { return nil }
     return words.offset - 1
   }
 

@@ -66,13 +66,13 @@ private struct LineBreaks {
 
   mutating func add(_ line: Line, _ next: Line) {
     all += 1
-    let goesOn = opening.goesOn(next.start, after: line)
-    if goesOn { goingOn += 1 }
+    let continues = opening.continues(next.start, after: line)
+    if continues { goingOn += 1 }
     let endsPhrase = closing.endsPhrase(line)
     noteIndent(line, next, endsPhrase)
     guard !endsPhrase, !opening.isListItem(next.start, next.end) else { return }
     inside += 1
-    if goesOn || closing.holdsSentenceEnd(line) { insideGoingOn += 1 }
+    if continues || closing.holdsSentenceEnd(line) { insideGoingOn += 1 }
     let end = columns.end(of: line)
     let widths = end..<max(end + 1, columns.end(of: line, withWordOf: next))
     if first.count < LineBreaks.longestHead { first.append(widths) }

@@ -69,10 +69,10 @@ enum InlineList {
     var lists = [first]
     var opening: (start: Int, item: ListItem)?
     var starts: [Int] = []
-    var behind = first.end
+    var after = first.end
     var seen = sought
     defer { if starts.isEmpty { memory.note(first, nothingBefore: seen) } }
-    for start in wordStarts(bytes, seen, range.upperBound) where start >= behind {
+    for start in wordStarts(bytes, seen, range.upperBound) where start >= after {
       let isFar = lists.last?.mark == 0 && start - (starts.last ?? range.lowerBound) > reach
       if isFar, !starts.isEmpty || start - range.lowerBound > view { break }
       seen = start
@@ -91,7 +91,7 @@ enum InlineList {
         continue
       }
       starts.append(start)
-      behind = item.end
+      after = item.end
       opening = nil
     }
     return starts
@@ -126,10 +126,10 @@ struct ListItem {
     let (value, width) = bytes.scalar(at: start)
     let isBullet = CharacterKind(value) == .bullet && (value >= 0x2022 || value == 0xB7)
     mark = isBullet ? value : 0
-    let behind = isBullet ? bytes.skippingSpace(from: start + width, to: end) : start
-    enumerator = Enumerator(bytes, at: behind, to: end)
+    let after = isBullet ? bytes.skippingSpace(from: start + width, to: end) : start
+    enumerator = Enumerator(bytes, at: after, to: end)
     guard isBullet || enumerator != nil else { return nil }
-    self.end = enumerator?.end ?? behind
+    self.end = enumerator?.end ?? after
     let text = bytes.skippingSpace(from: self.end, to: end)
     startsCapital = CharacterKind(bytes.scalar(at: text).value) == .upper
   }

@@ -35,8 +35,8 @@ enum LeadingDate {
   private static func skipWord(_ bytes: TextBytes, _ start: Int) -> Int {
     let word = Array("date".utf8)
     for (index, byte) in word.enumerated() where bytes[start + index] | 32 != byte { return start }
-    let behind = start + word.count
-    let colon = bytes[behind] == 58 ? behind + 1 : behind
+    let after = start + word.count
+    let colon = bytes[after] == 58 ? after + 1 : after
     return bytes[colon] == 32 ? colon + 1 : start
   }
 

@@ -9,14 +9,14 @@ struct LineOpening {
 
   /// Returns whether a line continues the sentence of the line before: it begins in lower case or in a script
   /// without case.
-  func goesOn(_ start: Int) -> Bool {
+  func continues(_ start: Int) -> Bool {
     let kind = CharacterKind(bytes.scalar(at: start).value)
     return kind == .lower || kind == .caseless
   }
 
   /// Returns whether a line continues the one before, including a Chinese or Japanese line after another.
-  func goesOn(_ start: Int, after line: Line) -> Bool {
-    if goesOn(start) { return true }
+  func continues(_ start: Int, after line: Line) -> Bool {
+    if continues(start) { return true }
     guard CharacterKind(bytes.scalar(at: start).value) == .ideograph else { return false }
     let kind = CharacterKind(bytes.scalar(before: line.end).value)
     return kind == .ideograph || kind == .comma
@@ -76,8 +76,8 @@ struct Enumerator: Equatable {
     var offset = start
     let isBracketed = bytes[offset] == 40
     if isBracketed { offset += 1 }
-    guard let (style, value, behind) = Enumerator.value(bytes, offset) else { return nil }
-    offset = behind
+    guard let (style, value, after) = Enumerator.value(bytes, offset) else { return nil }
+    offset = after
     let isDotted = bytes[offset] == 46
     if isDotted { offset += 1 }
     let isClosed = bytes[offset] == 41

@@ -79,7 +79,7 @@ extension BlockOfLines {
   private mutating func findWidth(isFirst: Bool) {
     let own = lines.reduce(0) { max($0, $1.bytes < 400 ? columns.end(of: $1) : .max) }
     var continued = zip(lines, lines.dropFirst()).count {
-      opening.goesOn($1.start, after: $0) || closing.holdsSentenceEnd($0)
+      opening.continues($1.start, after: $0) || closing.holdsSentenceEnd($0)
     }
     // A space at the end of a line means that it wasn't wrapped there.
     if lines.count == 2, lines.first?.trailing == 1 { continued += 1 }
@@ -162,7 +162,7 @@ extension BlockOfLines {
     guard column > 0 else { return false }
     let above = columns.indent(of: line)
     if column > above + 1, closing.endsPhrase(line) { return true }
-    return column == layout.indent && (column != above || !opening.goesOn(next.start))
+    return column == layout.indent && (column != above || !opening.continues(next.start))
   }
 
   /// Returns whether a line has a wide gap, such as "COURIER      Page 1 of 2", which makes it a header or a
@@ -185,7 +185,7 @@ extension BlockOfLines {
       return false
     }
     if columns.end(of: line) * 5 > width * 4 { return false }
-    return index + 1 == lines.endIndex || !opening.goesOn(lines[index + 1].start)
+    return index + 1 == lines.endIndex || !opening.continues(lines[index + 1].start)
   }
 
   /// Returns whether the next line continues this one: in lower case, or after a comma or a particle.

@@ -50,7 +50,7 @@ struct ModelJudge: BoundaryJudge {
     _ candidate: Candidate, at place: Place, in bytes: TextBytes, ask: (SentenceFeatures) -> Void
   ) -> Bool? {
     if candidate.run == .ideographic { return IdeographicRules.ends(candidate, in: bytes, to: place.end) }
-    if IdeographicRules.isBehindIdeograph(candidate, in: bytes) {
+    if IdeographicRules.isAfterIdeograph(candidate, in: bytes) {
       return IdeographicRules.ends(candidate, in: bytes, to: place.end)
     }
     if candidate.gap == .none, candidate.nextKind == .lower || candidate.nextKind == .digit { return false }

@@ -4,15 +4,15 @@ extension BoundaryRules {
   func abbreviation() -> Bool? {
     let next = context.next
     if context.last.isDotted, context.candidate.nextKind == .lower { return false }
-    if context.next.behind == .stop, opensPair { return false }
+    if context.next.after == .stop, opensPair { return false }
     if own.isEmpty { return nil }
     if BoundaryRules.currencies.contains(next.hash), own.contains(.final) { return false }
     if next.startsLower, context.candidate.nextKind == .lower || next.before == .opener { return false }
     if own.contains(.closing), next.shape == .capitalized { return true }
     if let verdict = halfDay() ?? numbered() { return verdict }
-    if own.contains(.title) { return own.contains(.final) && isBehindNumber ? nil : false }
+    if own.contains(.title) { return own.contains(.final) && isAfterNumber ? nil : false }
     if own.contains(.inner), !own.contains(.final) {
-      let opensNumbering = next.behind == .stop && startsNumber(context.afterNext)  // "No. 12"
+      let opensNumbering = next.after == .stop && startsNumber(context.afterNext)  // "No. 12"
       return startsNumber(next) || isRoman(next) || isInitial(next)
         || (context.last.isDotted && next.shape == .singleUpper)
         || opensNumbering
@@ -27,7 +27,7 @@ extension BoundaryRules {
   private func numbered() -> Bool? {
     let next = context.next
     if own.contains(.calendar), next.number >= 0 { return false }
-    if startsNumber(next), startsNumber(context.previous), context.previous.behind == .space { return false }
+    if startsNumber(next), startsNumber(context.previous), context.previous.after == .space { return false }
     guard own.contains(.numbered) else { return nil }
     if isInitial(next), !own.contains(.final) { return false }
     guard startsNumber(next) || next.shape == .mixed else { return nil }
@@ -38,12 +38,12 @@ extension BoundaryRules {
   /// 6 P.M. Mr. Smith went" doesn't.
   func halfDay() -> Bool? {
     guard language == .english, BoundaryRules.halfDays.contains(context.last.hash) else { return nil }
-    if BoundaryRules.behindHours.contains(context.next.hash) { return false }
-    return context.next.behind == .stop ? context.last.shape == .dottedUpper : nil
+    if BoundaryRules.afterHours.contains(context.next.hash) { return false }
+    return context.next.after == .stop ? context.last.shape == .dottedUpper : nil
   }
 
   private static let halfDays = ["a.m", "p.m"].map { TokenHash.of($0[...]) }
-  private static let behindHours = Set(
+  private static let afterHours = Set(
     """
     monday tuesday wednesday thursday friday saturday sunday est edt et cst cdt mst mdt pst pdt pt gmt utc
     bst cet
@@ -70,8 +70,8 @@ extension BoundaryRules {
 
   /// Whether the abbreviation follows a number, as a unit does ("150 г."); elsewhere it is a title ("г.
   /// Киев", "вул. Миру, 36, м. Київ").
-  private var isBehindNumber: Bool {
-    if context.previous.behind == .comma { return false }
+  private var isAfterNumber: Bool {
+    if context.previous.after == .comma { return false }
     return switch context.previous.shape {
     case .digits, .numeric, .mixed, .roman, .empty, .symbols: true
     default: false

@@ -19,16 +19,16 @@ extension BoundaryRules {
         guard BoundaryRules.particles.contains(word.hash) else { return false }
       }
       guard names > 0 || !isOpener(word) || word.hash == BoundaryRules.firstPerson[0] else { return false }
-      guard word.behind == .space || word.behind == .stop else { return false }
+      guard word.after == .space || word.after == .stop else { return false }
       names += 1
     }
     return false
   }
 
   private func closesAttribution(_ verb: Token, _ reader: inout WordReader) -> Bool {
-    if verb.behind != .space { return verb.behind != .comma || language == .english }
+    if verb.after != .space { return verb.after != .comma || language == .english }
     guard let word = reader.next() else { return true }
-    return word.startsLower && BoundaryRules.behindSaying.contains(word.hash)
+    return word.startsLower && BoundaryRules.afterSaying.contains(word.hash)
   }
 
   /// The maximum number of words in a name, including its title.
@@ -37,7 +37,7 @@ extension BoundaryRules {
   private static let particles = hashes("van von der den de la le du di da del dos al el bin ben ibn y zu")
 
   /// Words that continue after "she said" if no quotation follows.
-  private static let behindSaying = hashes(
+  private static let afterSaying = hashes(
     "in on at to from with after during before by as while when of outside through into over later again back"
   )
 }

@@ -30,7 +30,7 @@ extension BoundaryRules {
   /// Whether a numbering such as "No. 12" follows the stop.
   private var opensNumbering: Bool {
     let next = context.next
-    guard next.behind == .stop, startsNumber(context.afterNext) || context.afterNext.shape == .mixed else {
+    guard next.after == .stop, startsNumber(context.afterNext) || context.afterNext.shape == .mixed else {
       return false
     }
     return AbbreviationTable.shared.kinds(next.hash, in: language).own.contains(.numbered)
@@ -40,7 +40,7 @@ extension BoundaryRules {
   /// App. 49", "12 Cal. Rptr. 2d 34".
   private var isReporter: Bool {
     let (last, next) = (context.last, context.next)
-    guard startsNumber(context.previous), context.previous.behind == .space, next.behind == .stop else {
+    guard startsNumber(context.previous), context.previous.after == .space, next.after == .stop else {
       return false
     }
     return last.shape == .capitalized && last.length < 6 && next.shape == .capitalized && next.length < 6
@@ -53,7 +53,7 @@ extension BoundaryRules {
     guard own.contains(.numbered), !own.contains(.final) else { return false }
     if next.shape == .roman { return true }
     guard next.shape == .singleUpper, language == .english else { return false }
-    return BoundaryRules.lettered.contains(context.last.hash) || next.behind == .comma
+    return BoundaryRules.lettered.contains(context.last.hash) || next.after == .comma
   }
 
   private static let lettered = hashes("ex exh exhs app fig figs tab attach")

@@ -11,7 +11,7 @@ extension BoundaryRules {
   private var opensPossessive: Bool {
     let next = context.next
     return context.candidate.nextKind == .quote && next.length == 1 && next.shape == .singleLower
-      && bytes[next.start] == 115 && next.behind == .space && !isDoubleQuote
+      && bytes[next.start] == 115 && next.after == .space && !isDoubleQuote
   }
 
   private var isDoubleQuote: Bool { bytes[context.candidate.next] == 34 }

@@ -23,11 +23,11 @@ extension BoundaryRules {
   private func initial() -> Bool? {
     let previous = context.previous
     if startsNumber(context.next) { return isInitial(previous) ? false : nil }
-    guard isBeforeCapital, previous.behind != .comma || !isOpener(context.next) else { return nil }
+    guard isBeforeCapital, previous.after != .comma || !isOpener(context.next) else { return nil }
     if startsNumber(previous) || context.last.before == .symbol || isPronoun { return nil }  // "25 °C."
-    if previous.behind == .space, roles(previous).contains(.label) { return true }
+    if previous.after == .space, roles(previous).contains(.label) { return true }
     if isOpener(context.next) { return isAbbreviated(previous) ? nil : true }
-    return previous.behind == .space && BoundaryRules.articles.contains(previous.hash) ? nil : false
+    return previous.after == .space && BoundaryRules.articles.contains(previous.hash) ? nil : false
   }
 
   /// Returns the verdict on lower-case letters before a name: "к. е. н. Петренко".
@@ -46,9 +46,9 @@ extension BoundaryRules {
     else { return nil }
     let isSewn = last.length == 3 * last.dots + 1  // "J.-P."
     guard isSewn || last.length == 2 * last.dots + 1 else { return nil }
-    if isOpener(context.next) { return context.next.behind == .stop ? nil : true }
+    if isOpener(context.next) { return context.next.after == .stop ? nil : true }
     if isSewn { return false }
-    if isAcronym { return BoundaryRules.behindStates.contains(context.next.hash) ? false : nil }
+    if isAcronym { return BoundaryRules.afterStates.contains(context.next.hash) ? false : nil }
     guard last.dots > 1, !BoundaryRules.particles.contains(context.next.hash) else { return false }
     return BoundaryRules.articles.contains(context.previous.hash) || tables.isUsuallyLower(context.next.hash)
       ? nil : false
@@ -59,7 +59,7 @@ extension BoundaryRules {
   private var isAcronym: Bool {
     guard !own.isEmpty, !language.isCyrillic else { return false }
     guard BoundaryRules.degrees.contains(context.last.hash) else { return true }
-    return context.previous.behind == .comma || startsNumber(context.previous)
+    return context.previous.after == .comma || startsNumber(context.previous)
       || context.last.start <= sentenceStart
   }
 
@@ -85,12 +85,12 @@ extension BoundaryRules {
   }
 
   func isInitial(_ token: Token) -> Bool {
-    token.isSingleLetter && token.behind == .stop
+    token.isSingleLetter && token.after == .stop
   }
 
   /// Returns whether a short word has a full stop: "Sec. A".
   private func isAbbreviated(_ token: Token) -> Bool {
-    token.behind == .stop && !token.isSingleLetter && token.length < 5
+    token.after == .stop && !token.isSingleLetter && token.length < 5
   }
 
   /// Words that precede a surname: "W.E.B. Du Bois".
@@ -99,7 +99,7 @@ extension BoundaryRules {
   private static let degrees = hashes("m.d b.a m.a d.j j.d b.c a.d c.e a.m p.m p.s n.b")
 
   /// Words that follow "U.S.": the institutions of a state.
-  private static let behindStates = hashes(
+  private static let afterStates = hashes(
     """
     embassy consulate senate house congress president secretary ambassador army navy air marine marines coast
     department supreme district court attorney representative rep sen senator census capitol postal forest

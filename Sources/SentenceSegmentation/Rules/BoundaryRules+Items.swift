@@ -30,7 +30,7 @@ extension BoundaryRules {
   var isItemNumber: Bool {
     let previous = context.previous
     if isOutlineNumber, context.candidate.nextKind == .lower { return true }
-    guard previous.behind == .comma, previous.end < context.last.start else { return false }
+    guard previous.after == .comma, previous.end < context.last.start else { return false }
     let mark = bytes[context.last.start - 2]
     guard mark == 58 || mark == 59, bytes[context.last.start - 1] == 32 else { return false }
     return CharacterKind(UInt32(bytes[context.last.start - 3])) != .digit && isEnumerator  // "won 2: 0."
@@ -42,7 +42,7 @@ extension BoundaryRules {
     guard context.last.shape == .digits, previous.start <= sentenceStart, context.candidate.nextKind == .upper
     else { return false }
     return roles(previous).contains(.label)
-      || (previous.behind == .stop
+      || (previous.after == .stop
         && AbbreviationTable.shared.kinds(previous.hash, in: language).own.contains(.numbered))
   }
 }

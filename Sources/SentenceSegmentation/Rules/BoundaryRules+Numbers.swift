@@ -50,7 +50,7 @@ extension BoundaryRules {
 
   /// Whether a Roman numeral is between an article and a name: "a II. Rákóczi Ferenc", "im XX. Zivilsenat".
   private var isRomanBeforeName: Bool {
-    context.last.shape == .roman && context.last.length > 1 && context.previous.behind == .space
+    context.last.shape == .roman && context.last.length > 1 && context.previous.after == .space
       && roles(context.previous).contains(.beforeOrdinal) && context.next.shape == .capitalized
       && !isOpener(context.next)
   }
@@ -58,7 +58,7 @@ extension BoundaryRules {
   /// Whether a short number is between an article and a noun that doesn't open sentences: "zum 5. Bezirk".
   private var isOrdinal: Bool {
     let next = context.next
-    return context.last.length <= 3 && next.shape == .capitalized && context.previous.behind == .space
+    return context.last.length <= 3 && next.shape == .capitalized && context.previous.after == .space
       && roles(context.previous).contains(.beforeOrdinal) && !isOpener(next)
   }
 
@@ -68,9 +68,9 @@ extension BoundaryRules {
     switch context.candidate.nextKind {
     case .dash: return startsNumber(next) || startsNumber(context.afterNext) ? false : nil
     case .digit:
-      let isBehindDay = context.previous.shape == .digits && context.previous.behind == .stop
-      if isBehindDay { return next.number >= 1_000 && next.number <= 2_100 ? false : nil }
-      return next.number >= 1 && next.number <= 12 && next.behind == .stop
+      let isAfterDay = context.previous.shape == .digits && context.previous.after == .stop
+      if isAfterDay { return next.number >= 1_000 && next.number <= 2_100 ? false : nil }
+      return next.number >= 1 && next.number <= 12 && next.after == .stop
         && context.previous.shape != .digits
         ? false : nil
     default: return nil

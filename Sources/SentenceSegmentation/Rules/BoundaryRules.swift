@@ -25,12 +25,12 @@ struct BoundaryRules {
   /// Returns whether a sentence ends at the candidate, or nil if no rule applies.
   func verdict() -> Bool? {
     let candidate = context.candidate
-    if candidate.nextKind == .dash, continuesBehindDash { return false }
+    if candidate.nextKind == .dash, continuesAfterDash { return false }
     if candidate.run == .foreign { return true }
     if language == .armenian, candidate.isPeriod, candidate.nextKind == .lower { return false }
     if candidate.nextKind == .lower, candidate.run == .question || candidate.run == .exclamation {
       if isReported { return false }
-      if context.next.behind == .stop, candidate.closer == .none { return true }
+      if context.next.after == .stop, candidate.closer == .none { return true }
     }
     if candidate.gap == .none { return tight() }
     if isAttributed { return false }
@@ -41,7 +41,7 @@ struct BoundaryRules {
     if candidate.isPeriod, (isFirstWord && isEnumerator) || isItemNumber || isCaptionNumber { return false }
     if candidate.isPeriod, !own.isEmpty, hasNoWordYet { return false }
     guard candidate.isPeriod, candidate.closer == .none else { return nil }
-    if candidate.nextKind == .lower, goesOnInLowerCase { return false }
+    if candidate.nextKind == .lower, continuesInLowerCase { return false }
     if context.last.shape == .singleUpper || context.last.shape == .dottedUpper {
       if let verdict = halfDay() ?? initials() { return verdict }
     }
@@ -51,10 +51,10 @@ struct BoundaryRules {
   /// Whether a lower-case word after a full stop certainly continues the sentence: after a number ("29.
   /// miejsce", "Wilhelm II. reiste"), a letter ("h. c. mult."), a short word that isn't a common one ("79
   /// proc. rinkėjų"), or as a verb of saying after a quotation ("„Hazırız". diyor").
-  private var goesOnInLowerCase: Bool {
+  private var continuesInLowerCase: Bool {
     let last = context.last
-    if last.behind == .quote, roles(context.next).contains(.saying) { return true }
-    if context.next.length == 1, context.next.behind == .closer { return false }  // "a) one"
+    if last.after == .quote, roles(context.next).contains(.saying) { return true }
+    if context.next.length == 1, context.next.after == .closer { return false }  // "a) one"
     switch last.shape {
     case .digits, .numeric: return language.hasDottedOrdinals
     case .singleLower, .singleUpper, .roman: return true
@@ -68,7 +68,7 @@ struct BoundaryRules {
   private var isUnit: Bool {
     let previous = context.previous
     guard language != .english else { return false }
-    return previous.behind == .stop || (startsNumber(previous) && context.last.length < 4)
+    return previous.after == .stop || (startsNumber(previous) && context.last.length < 4)
   }
 
   /// Whether the word is an abbreviation in some language, if that of the text is unknown.
@@ -83,7 +83,7 @@ struct BoundaryRules {
   /// have cake".
   ///
   /// After a full stop that isn't an abbreviation's, a dash with spaces around it may also open a list item.
-  private var continuesBehindDash: Bool {
+  private var continuesAfterDash: Bool {
     if context.next.startsLower { return true }
     guard context.next.shape == .symbols, context.afterNext.startsLower else { return false }
     return !context.candidate.isPeriod || !own.isEmpty
@@ -96,7 +96,7 @@ extension BoundaryRules {
   private func tight() -> Bool? {
     let candidate = context.candidate
     let startsSentence = candidate.nextKind == .upper || candidate.nextKind == .opener
-    guard startsSentence, context.next.dots == 0, context.next.behind != .symbol else { return false }
+    guard startsSentence, context.next.dots == 0, context.next.after != .symbol else { return false }
     if candidate.isPeriod, isInitial(context.next) { return false }  // "Sino-U.S."
     if candidate.closer != .none || !candidate.isPeriod { return nil }
     let last = context.last
@@ -108,7 +108,7 @@ extension BoundaryRules {
   private var isCitation: Bool {
     let candidate = context.candidate
     let isQuoted = candidate.closer == .quote || candidate.closer == .several
-    return isQuoted && context.next.before == .opener && context.afterNext.behind == .closer
+    return isQuoted && context.next.before == .opener && context.afterNext.after == .closer
       && context.afterNext.number >= 0
   }
 
@@ -116,7 +116,7 @@ extension BoundaryRules {
   private var opensItem: Bool {
     let next = context.next
     let isNumber =
-      next.before == .opener && next.behind == .closer && next.shape == .digits && next.length <= 3
+      next.before == .opener && next.after == .closer && next.shape == .digits && next.length <= 3
     return isNumber && !context.afterNext.startsLower && !context.afterNext.isEmpty && own.isEmpty
   }
 

@@ -20,14 +20,14 @@ enum IdeographicRules {
   /// and the verb of saying ends the clause.
   private static func isAttributed(_ candidate: Candidate, in bytes: TextBytes, to end: Int) -> Bool {
     var offset = candidate.next
-    var isSaid = false
+    var followsSaying = false
     for _ in 0..<longestName {
-      guard offset < end else { return isSaid }
+      guard offset < end else { return followsSaying }
       let (value, width) = bytes.scalar(at: offset)
       guard CharacterKind(value) == .ideograph else {
-        return isSaid && (value == 0x3002 || value == 0xFF0C)
+        return followsSaying && (value == 0x3002 || value == 0xFF0C)
       }
-      isSaid = sayings.contains(value) || (isSaid && value == 0x9053)
+      followsSaying = sayings.contains(value) || (followsSaying && value == 0x9053)
       offset += width
     }
     return false
@@ -42,7 +42,7 @@ enum IdeographicRules {
 
   /// Returns whether "!" or "?" is right after a Chinese or Japanese character.
   @inline(__always)
-  static func isBehindIdeograph(_ candidate: Candidate, in bytes: TextBytes) -> Bool {
+  static func isAfterIdeograph(_ candidate: Candidate, in bytes: TextBytes) -> Bool {
     guard candidate.run == .question || candidate.run == .exclamation, bytes[candidate.start - 1] >= 0x80
     else {
       return false

@@ -14,12 +14,12 @@ struct UnambiguousBoundary {
   /// Returns whether the stop at `stop`, outside of brackets and quotations, is of this kind.
   @inline(__always)
   func isPlain(_ stop: Int, from sentenceStart: Int) -> Bool {
-    guard bytes[stop + 1] == 32, stop > sentenceStart, let next = opening(behind: stop + 2) else {
+    guard bytes[stop + 1] == 32, stop > sentenceStart, let next = opening(after: stop + 2) else {
       return false
     }
     return bytes[stop] == 46
-      ? isBehindWord(stop, next, sentenceStart)
-      : next == stop + 2 && !isBehindIdeograph(stop) && !(bytes[stop] == 33 && opensLegalForm(next))
+      ? isAfterWord(stop, next, sentenceStart)
+      : next == stop + 2 && !isAfterIdeograph(stop) && !(bytes[stop] == 33 && opensLegalForm(next))
   }
 }
 
@@ -27,7 +27,7 @@ extension UnambiguousBoundary {
   /// Returns the start of the next word if it is capitalised, all in capitals, or a single letter that isn't
   /// an initial, such as "I" and "A". A quotation mark may precede it.
   @inline(__always)
-  private func opening(behind space: Int) -> Int? {
+  private func opening(after space: Int) -> Int? {
     let start = bytes[space] == 34 ? space + 1 : space
     let (first, width) = bytes.scalar(at: start)
     guard CharacterKind(first) == .upper else { return nil }
@@ -45,14 +45,14 @@ extension UnambiguousBoundary {
     return BoundaryRules.legalForms.contains(word.hash)
   }
 
-  private func isBehindIdeograph(_ stop: Int) -> Bool {
+  private func isAfterIdeograph(_ stop: Int) -> Bool {
     CharacterKind(bytes.scalar(before: stop).value) == .ideograph
   }
 
   /// Returns whether the word before the stop can end a sentence: a long word, or a short one known to occur
   /// inside sentences. A name or number only can if the next word is usually in lower case.
   @inline(__always)
-  private func isBehindWord(_ stop: Int, _ next: Int, _ sentenceStart: Int) -> Bool {
+  private func isAfterWord(_ stop: Int, _ next: Int, _ sentenceStart: Int) -> Bool {
     let floor = max(sentenceStart, stop - UnambiguousBoundary.longest)
     let last = bytes.scalar(before: stop).value
     let run = LowerRun(before: stop, floor: floor, in: bytes)
@@ -65,7 +65,7 @@ extension UnambiguousBoundary {
       let word = hash(from: start, to: stop)
       return (length > 3 || tables.isUsuallyLower(word)) && !abbreviations.contains(word, in: language)
     }
-    if length == 0 { return isBehindNumber(start, next, floor, sentenceStart) }
+    if length == 0 { return isAfterNumber(start, next, floor, sentenceStart) }
     guard length > 2, CharacterKind(mark) == .upper, bytes[start - width - 1] == 32 else { return false }
     return isUsuallyLower(at: next)
       && !(abbreviations.mayContain(length: length + 1, last: last)
@@ -74,7 +74,7 @@ extension UnambiguousBoundary {
 
   /// Returns whether a plain number inside a sentence precedes the stop, as in "… in 2014. The", in a
   /// language whose ordinals have no full stop.
-  private func isBehindNumber(_ end: Int, _ next: Int, _ floor: Int, _ sentenceStart: Int) -> Bool {
+  private func isAfterNumber(_ end: Int, _ next: Int, _ floor: Int, _ sentenceStart: Int) -> Bool {
     guard !hasDottedOrdinals else { return false }
     var start = end
     while start > floor, bytes[start - 1] >= 48, bytes[start - 1] <= 57 { start -= 1 }

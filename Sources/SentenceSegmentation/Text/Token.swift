@@ -23,7 +23,7 @@ struct Token {
   var shape = Shape.empty
   /// The kinds of the characters before and after the word in the same run of non-space.
   var before = CharacterKind.space
-  var behind = CharacterKind.space
+  var after = CharacterKind.space
   var hasVowel = false
   /// The value of a plain number up to 9999, otherwise -1.
   var number = -1
@@ -60,7 +60,7 @@ extension Token {
 
   /// Returns the end of the run of non-space that starts at `start`, looking ahead no further than `limit`.
   @inline(__always)
-  static func runEnd(behind start: Int, limit: Int, in bytes: TextBytes) -> Int {
+  static func runEnd(after start: Int, limit: Int, in bytes: TextBytes) -> Int {
     let ceiling = min(limit, start + Token.reach)
     var end = start
     while end < ceiling {
@@ -73,7 +73,7 @@ extension Token {
 
   /// Creates the word that starts at `start`, looking ahead no further than `limit`.
   init(in bytes: TextBytes, startingAt start: Int, limit: Int) {
-    self.init(in: bytes, from: start, to: Token.runEnd(behind: start, limit: limit, in: bytes))
+    self.init(in: bytes, from: start, to: Token.runEnd(after: start, limit: limit, in: bytes))
   }
 
   /// Creates the word inside a run of non-space, without surrounding punctuation.
@@ -91,7 +91,7 @@ extension Token {
       let (value, length) = bytes.scalar(before: to)
       let kind = CharacterKind(value)
       if kind.isLetter || kind == .digit || kind == .mark { break }
-      behind = kind
+      after = kind
       to -= length
     }
     start = from

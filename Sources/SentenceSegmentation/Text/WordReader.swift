@@ -8,7 +8,7 @@ struct WordReader {
   mutating func next() -> Token? {
     let start = bytes.skippingSpace(from: offset, to: end)
     guard start < end else { return nil }
-    let runEnd = Token.runEnd(behind: start, limit: end, in: bytes)
+    let runEnd = Token.runEnd(after: start, limit: end, in: bytes)
     offset = max(runEnd, start + 1)
     return Token(in: bytes, from: start, to: runEnd)
   }

@@ -115,7 +115,7 @@ extension LabelFinder {
       return nil
     }
     for index in tokens.indices where lexicon.negations.contains(tokens[index].lowered) {
-      if speaksOfReader(before: index) { continue }
+      if addressesReader(before: index) { continue }
       let window = (index + 1)..<min(tokens.count, index + 5)
       if let place = window.first(where: { lexicon.negatable.contains(tokens[$0].lowered) }) {
         return index..<(place + 1)
@@ -124,7 +124,7 @@ extension LabelFinder {
     return nil
   }
 
-  private func speaksOfReader(before index: Int) -> Bool {
+  private func addressesReader(before index: Int) -> Bool {
     guard lexicon.language == "en" else { return false }
     let before = Set(tokens[max(0, index - 4)..<index].map(\.lowered))
     return !before.isDisjoint(with: ["i", "we", "you", "if", "whether"])

@@ -4,20 +4,20 @@ struct FurnitureContext {
   let analyses: [Analysis?]
 
   /// The minimum number of consecutive menu-like lines that make a menu.
-  static let leastRun = 3
+  static let minimumRun = 3
   /// The maximum number of words in such a line; a longer one may be the article's own title.
   static let longestLine = 8
 
   /// Returns whether a passage is among the lines of a menu. `analyses` must contain its neighbours,
-  /// `leastRun` on either side.
+  /// `minimumRun` on either side.
   func isInMenu(_ index: Int) -> Bool {
     guard couldBeOfMenu(index) else { return false }
     var first = index
-    while first > 0, index - first < Self.leastRun, couldBeOfMenu(first - 1) { first -= 1 }
+    while first > 0, index - first < Self.minimumRun, couldBeOfMenu(first - 1) { first -= 1 }
     var last = index
-    while last + 1 < passages.count, last - index < Self.leastRun, couldBeOfMenu(last + 1) { last += 1 }
+    while last + 1 < passages.count, last - index < Self.minimumRun, couldBeOfMenu(last + 1) { last += 1 }
     guard first == 0 || !PassageEnd(passages[first - 1].text).isColon else { return false }
-    return last - first + 1 >= Self.leastRun
+    return last - first + 1 >= Self.minimumRun
   }
 
   /// Returns whether a passage is a line of its own in title case, without a stop and without a quotation.

@@ -11,7 +11,7 @@ struct ContinuationFinder {
   func offer(at index: Int) -> SourceOffer? {
     if passages[index].isQuoted { return quotation(at: index) }
     if let list = list(at: index) { return list }
-    return standsInQuotation(index) ? neighbour(of: index) : nil
+    return isInsideQuotation(index) ? neighbour(of: index) : nil
   }
 }
 
@@ -58,7 +58,7 @@ extension ContinuationFinder {
     return continued(source, "quote", passages[index].opensParagraph ? 0.6 : 0.75, label(of: index - 1))
   }
 
-  private func standsInQuotation(_ index: Int) -> Bool {
+  private func isInsideQuotation(_ index: Int) -> Bool {
     guard let tokens = search.analyses[index]?.tokens, tokens.first?.kind == .quoteOpen else { return false }
     return tokens.allSatisfy { $0.isQuoted || !$0.isWord }
   }

@@ -5,7 +5,7 @@ extension SuggestionEngine {
     guard passages.indices.contains(index) else { return false }
     analyze(index)
     guard let analysis = analyses[index] else { return false }
-    return BackReference(analysis).isThere
+    return BackReference(analysis).isPresent
   }
 }
 
@@ -15,7 +15,7 @@ private struct BackReference {
 
   init(_ analysis: Analysis) { self.analysis = analysis }
 
-  var isThere: Bool {
+  var isPresent: Bool {
     analysis.tokens.indices.contains { index in
       let token = analysis.tokens[index]
       guard !token.isQuoted else { return false }

@@ -28,7 +28,7 @@ struct Converter {
   func converted(_ bytes: [UInt8]) throws(UserError) -> [UInt8] {
     let name = command[0]
     do throws(ProgramRun.Failure) {
-      let result = try ProgramRun(command: command, input: bytes, mostOutput: DocumentLimits.fileBytes)
+      let result = try ProgramRun(command: command, input: bytes, maximumOutput: DocumentLimits.fileBytes)
         .result()
       if result.status == 0 { return result.output }
     } catch {

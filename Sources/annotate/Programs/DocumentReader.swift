@@ -25,7 +25,7 @@ extension DocumentReader {
     do throws(ProgramRun.Failure) {
       answer = try ProgramRun(
         command: [program, kind.rawValue] + hints.arguments, input: bytes,
-        mostOutput: 6 * DocumentLimits.textBytes,
+        maximumOutput: 6 * DocumentLimits.textBytes,
         seconds: 60
       ).result()
     } catch {

@@ -43,7 +43,7 @@ struct Exchange {
       if waited[1].revents != 0, let more = taken(from: output.reader) {
         result.output += more
         if more.isEmpty { output.closeReader() }
-        if result.output.count > run.mostOutput { return .tooMuch }
+        if result.output.count > run.maximumOutput { return .tooMuch }
       }
       if waited[2].revents != 0, let more = taken(from: errors.reader) {
         if run.takesErrors { result.errors += more.prefix(max(0, 1 << 16 - result.errors.count)) }

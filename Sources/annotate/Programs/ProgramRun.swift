@@ -15,7 +15,7 @@ struct ProgramRun {
   /// The bytes for its standard input.
   var input: [UInt8] = []
   /// The most bytes of its output that are accepted; it is killed if it writes more.
-  var mostOutput = 256 << 20
+  var maximumOutput = 256 << 20
   /// The seconds after which it is killed.
   var seconds = 60
   /// Whether its standard error is kept; otherwise it is thrown away.

@@ -11,7 +11,7 @@ struct WebPage {
   /// The seconds after which fetching a page is given up.
   private static let seconds = 30
   /// The most bytes that are accepted.
-  private static let mostBytes = ArticleLoader.defaultMaximumBytes
+  private static let maximumBytes = ArticleLoader.defaultMaximumBytes
 
   /// Creates a page from an address; nil for a path. Any `scheme://` is an address, so that those that aren't
   /// fetched can be refused.
@@ -44,7 +44,7 @@ struct WebPage {
     let result: ProgramRun.Result
     do throws(ProgramRun.Failure) {
       result = try ProgramRun(
-        command: command(scheme: scheme), mostOutput: Self.mostBytes, seconds: Self.seconds + 10,
+        command: command(scheme: scheme), maximumOutput: Self.maximumBytes, seconds: Self.seconds + 10,
         takesErrors: true
       ).result()
     } catch {
@@ -68,7 +68,8 @@ extension WebPage {
     [
       "curl", "--disable", "--silent", "--location", "--globoff", "--compressed", "--max-redirs", "5",
       "--proto", "=http,https", "--proto-redir", scheme == "https" ? "=https" : "=http,https",
-      "--connect-timeout", "10", "--max-time", String(Self.seconds), "--max-filesize", String(Self.mostBytes),
+      "--connect-timeout", "10", "--max-time", String(Self.seconds), "--max-filesize",
+      String(Self.maximumBytes),
       "--user-agent", "Mozilla/5.0 (compatible; annotate/\(Version.text))",
       "--header", "Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,text/*;q=0.8,*/*;q=0.5",
       "--write-out", "%{stderr}%{http_code} %{url_effective} %{content_type}", "--url", Self.escaped(typed),
@@ -131,7 +132,7 @@ extension WebPage {
   }
 
   private var tooLarge: UserError {
-    UserError("the page is larger than \(Self.mostBytes >> 20) MiB", at: address, fix: Self.bySaving)
+    UserError("the page is larger than \(Self.maximumBytes >> 20) MiB", at: address, fix: Self.bySaving)
   }
 
   private static let bySaving = "open it in a browser, save the page, and open the saved file"

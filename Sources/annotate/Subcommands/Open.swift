@@ -76,7 +76,7 @@ struct Open: ParsableCommand {
     }
     let found = try articles.map { (path) throws in try find(path, opener) }
     try shared.store.prepare()
-    try tellOddities()
+    try reportOddities()
     let talk = try Conversation(
       console: shared.console, options: conversation, store: shared.store,
       takesInputFromArticle: articles.contains("-"))
@@ -103,7 +103,7 @@ struct Open: ParsableCommand {
   }
 
   /// Reports what is passed over in the sessions folder, naming at most three items.
-  private func tellOddities() throws {
+  private func reportOddities() throws {
     let oddities = try shared.store.oddities()
     for oddity in oddities.prefix(3) { shared.console.say(oddity) }
     if oddities.count > 3 { shared.console.say("And \(oddities.count - 3) more; 'annotate list' shows all.") }

@@ -55,7 +55,7 @@ struct LineDisplay {
 
   /// Returns the text that clears the line after a change of the window's width rewrapped its rows. The next
   /// `show` draws it.
-  mutating func flowAnew(columns: Int) -> String {
+  mutating func reflow(columns: Int) -> String {
     guard let shown else { return "" }
     self.shown = nil
     guard !isDumb else { return "\r\n" }

@@ -178,8 +178,8 @@ extension LineEditor {
     show(isReadingKey ? LineState(text: "", cursor: 0) : search?.shown ?? state)
   }
 
-  private func flowAnew() {
-    write(display.flowAnew(columns: Terminal.current.size.columns))
+  private func reflow() {
+    write(display.reflow(columns: Terminal.current.size.columns))
     showNow()
   }
 
@@ -268,7 +268,7 @@ extension LineEditor {
   fileprivate func answer(_ event: cedit_event, key: UInt32) -> cedit_reply {
     switch event {
     case .show: showNow()
-    case .resized: flowAnew()
+    case .resized: reflow()
     case .clear: write(display.clear())
     case .leave: write(display.leave())
     case .complete: return complete()

@@ -6,11 +6,11 @@ import Testing
   private let text = "Norvia leaks it.| Carsovia denies it,| Tessal too.|"
 
   private func consensus(
-    of sessions: [Session], by method: ConsensusMethod? = .majority, leastVotes: Int = 1
+    of sessions: [Session], by method: ConsensusMethod? = .majority, minimumVotes: Int = 1
   ) throws -> (session: Session, toSettle: [ConsensusSessions.Entry], result: ConsensusResult) {
     var articles = RatedArticles()
     for (number, session) in sessions.enumerated() { articles.add(session, from: "\(number)") }
-    let result = ConsensusResult(try articles.comparison(), by: method, leastVotes: leastVotes)
+    let result = ConsensusResult(try articles.comparison(), by: method, minimumVotes: minimumVotes)
     var list = ConsensusSessions(result, settlingBelow: 0.7) { place throws(UserError) in
       SessionBeginning(sessions[Int(place) ?? 0])
     }
@@ -156,7 +156,7 @@ import Testing
       try JudgedText.session(text, by: "bob", "claim", "-", "-"),
     ]
     #expect(answers(try consensus(of: sessions).session) == ["claim", "claim", nil])
-    let (session, toSettle, _) = try consensus(of: sessions, leastVotes: 2)
+    let (session, toSettle, _) = try consensus(of: sessions, minimumVotes: 2)
     #expect(answers(session) == ["claim", nil, nil])
     #expect(toSettle.map(\.position) == [2])
   }

@@ -20,7 +20,7 @@ import Testing
       let place = files.place
       try articles.add(ratings, from: place) { try SessionFiles.session(at: place).article }
     }
-    let result = ConsensusResult(try articles.comparison(), by: .majority, leastVotes: 1)
+    let result = ConsensusResult(try articles.comparison(), by: .majority, minimumVotes: 1)
     var lookup = SessionLookup()
     var list = ConsensusSessions(result, settlingBelow: 0.5) { (place) throws(UserError) in
       try lookup.beginning(at: place)

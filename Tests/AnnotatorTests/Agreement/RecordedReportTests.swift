@@ -65,7 +65,7 @@ import Testing
 
   @Test(arguments: ConsensusMethod.allCases) func consensus(method: ConsensusMethod) throws {
     try record(
-      ConsensusResult(comparison(), by: method, leastVotes: 2), 80, "consensus-\(method.rawValue).txt")
+      ConsensusResult(comparison(), by: method, minimumVotes: 2), 80, "consensus-\(method.rawValue).txt")
   }
 
   @Test func consensusAsTheRatingsSuggest() throws {

@@ -81,7 +81,7 @@ import Testing
   @Test func wholeSessionsCannotBeFiltered() throws {
     var filters = [RecordFilter](repeating: RecordFilter(), count: 4)
     filters[0].labels = [.claim]
-    filters[1].leastConfidence = Confidence(percent: 50)
+    filters[1].minimumConfidence = Confidence(percent: 50)
     filters[2].since = Timestamp(seconds: 0)
     filters[3].conditions = [try FieldCondition(typed: "note")]
     for filter in filters {

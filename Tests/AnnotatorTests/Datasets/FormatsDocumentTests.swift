@@ -17,7 +17,7 @@ import Testing
 
   @Test func listsTheColumnsOfARecord() throws {
     let rows = RecordColumn.allCases.map { column in
-      let absent = column.isAlwaysThere ? "" : ", null"
+      let absent = column.isAlwaysPresent ? "" : ", null"
       return "| `\(column.rawValue)` | \(column.kind.rawValue)\(absent) | \(column.meaning) |"
     }
     try expect(["| column | type | what it holds |", "| --- | --- | --- |"] + rows, between: "columns")

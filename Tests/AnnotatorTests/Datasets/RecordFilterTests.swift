@@ -8,8 +8,8 @@ import Testing
   }
 
   @Test func notStatedIsLessThanAnyConfidence() throws {
-    #expect(try taken { $0.leastConfidence = Confidence(percent: 0) } == [1, 2, 3, 6])
-    #expect(try taken { $0.leastConfidence = Confidence(percent: 95) } == [2, 3])
+    #expect(try taken { $0.minimumConfidence = Confidence(percent: 0) } == [1, 2, 3, 6])
+    #expect(try taken { $0.minimumConfidence = Confidence(percent: 95) } == [2, 3])
   }
 
   @Test func takesWhatWasJudgedAtTheMomentOrLater() throws {

@@ -35,7 +35,7 @@ import Testing
     for record in FilteredSession(try TrickySession.make()).records {
       for column in RecordColumn.allCases {
         switch record[column] {
-        case .null: #expect(!column.isAlwaysThere)
+        case .null: #expect(!column.isAlwaysPresent)
         case .boolean: #expect(column.kind == .boolean)
         case .integer: #expect(column.kind == .integer)
         case .number: #expect(column.kind == .number)

@@ -167,7 +167,7 @@ import Testing
     #expect(try store.open(path: other).warnings == [])
   }
 
-  @Test func strangeLockFilesAreNotUsed() throws {
+  @Test func oddLockFilesAreNotUsed() throws {
     let other = "\(folder.path)/other.json"
     let path = SessionLock.path(for: other)
     let unlockable = "cannot lock the session, because its lock file \(path)"

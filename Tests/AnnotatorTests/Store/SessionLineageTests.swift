@@ -176,7 +176,7 @@ import Testing
     )
     try write(merged, "m.json")
     try write(bob.tagging(1, .report, at: merged.created.seconds + 60), "b.json")
-    #expect(try lineage().wentOn == [path("b.json")])
+    #expect(try lineage().continued == [path("b.json")])
     #expect(
       try lineage().remarks.last
         == "\(path("b.json")) was changed after it was merged into \(path("m.json")): its later answers do "

@@ -26,16 +26,16 @@ extension Adjudication {
       guard let item = votes.pieces.firstIndex(overlapping: statement.range) else { continue }
       let now = Dispute(votes, item)
       var changed = statement
-      if now.isThere {
+      if now.isPresent {
         guard !statement.judgment.isOpen else { continue }
         if settled.contains(statement.id) {
           let then = try sides.dispute(votes, item, at: statement.judgment.judged)
-          guard now.goesBeyond(then) else { continue }
+          guard now.exceeds(then) else { continue }
         }
         changed.judgment.needsReview = true
         disputed += 1
       } else if !settled.contains(statement.id), votes.pieces.ranges[item] == statement.range {
-        changed.judgment.takeOver(session.statements[item].judgment) { target in
+        changed.judgment.adopt(session.statements[item].judgment) { target in
           session[target].flatMap { names[$0.range] }
         }
       }
@@ -61,8 +61,8 @@ extension Adjudication {
     for statement in earlier.statements where statement.judgment.isDecided {
       guard let item = votes.pieces.firstIndex(overlapping: statement.range) else { continue }
       let (judgment, times) = (statement.judgment, votes[item].map(\.statement.judgment.judged))
-      let isTakenOver = judgment.suggested == nil && judgment.note == nil && times.contains(judgment.judged)
-      if !isTakenOver { settled.insert(statement.id) }
+      let isAdopted = judgment.suggested == nil && judgment.note == nil && times.contains(judgment.judged)
+      if !isAdopted { settled.insert(statement.id) }
     }
     return settled
   }
@@ -70,7 +70,7 @@ extension Adjudication {
 
 extension Judgment {
   /// Adopts what the sides agree on, if it differs; the note and flag stay.
-  fileprivate mutating func takeOver(_ agreed: Judgment, naming name: (StatementID) -> StatementID?) {
+  fileprivate mutating func adopt(_ agreed: Judgment, naming name: (StatementID) -> StatementID?) {
     guard agreed.isDecided else { return }
     var taken = agreed
     if let target = agreed.targetID { taken.target = name(target).map { .statement($0) } }

@@ -62,13 +62,13 @@ extension Comparison {
 /// Articles that were judged in two versions of their text, so that they can't be compared.
 package enum TextVersions {
   /// The most articles that are read to find them.
-  private static let mostRead = 400
+  private static let maximumRead = 400
 
   /// Returns remarks on articles that annotators have in different versions of the text.
   ///
   /// Reads a session of at most 400 articles.
   package static func remarks(_ comparison: Comparison) -> [String] {
-    let articles = comparison.articles.prefix(mostRead)
+    let articles = comparison.articles.prefix(maximumRead)
     guard articles.count > 1 else { return [] }
     var sessions = SessionLookup()
     let read = articles.compactMap { article -> Article? in

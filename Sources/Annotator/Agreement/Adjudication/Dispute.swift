@@ -18,12 +18,12 @@ struct Dispute: Equatable {
   }
 
   /// Whether they differ at all.
-  var isThere: Bool { isOfLabels || !fields.isEmpty }
+  var isPresent: Bool { isOfLabels || !fields.isEmpty }
 
   /// Whether something is in question that wasn't in an earlier dispute.
   ///
   /// Whoever settled which label is right also settled its details.
-  func goesBeyond(_ earlier: Dispute) -> Bool {
+  func exceeds(_ earlier: Dispute) -> Bool {
     guard !earlier.isOfLabels else { return false }
     return isOfLabels || fields.contains { !earlier.fields.contains($0) }
   }

@@ -51,14 +51,14 @@ extension ConsensusMethod {
 
 extension ConsensusMethod {
   /// The most shares that are computed, one for each item and label: 2 GB.
-  private static let mostShares = 250_000_000
+  private static let maximumShares = 250_000_000
 
   /// Checks that the ratings don't have too many items and labels for the method.
   ///
   /// - Throws: an error that says which method to use, or to compare fewer articles.
   package func check(_ ratings: Ratings) throws(UserError) {
     let labels = ratings.labels.count
-    guard ratings.itemCount.multipliedReportingOverflow(by: labels).partialValue <= Self.mostShares else {
+    guard ratings.itemCount.multipliedReportingOverflow(by: labels).partialValue <= Self.maximumShares else {
       throw UserError(
         "\(ratings.itemCount) items with \(labels) labels are too many for one consensus",
         fix: "compare fewer articles at a time")

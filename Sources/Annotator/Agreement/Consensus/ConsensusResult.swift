@@ -9,12 +9,12 @@ package struct ConsensusResult: Sendable {
   /// The estimate of Dawid–Skene; nil for other methods.
   package let fit: DawidSkene.Fit?
   /// The number of annotators who must have decided an item; with fewer, it stays undecided.
-  package let leastVotes: Int
+  package let minimumVotes: Int
 
   /// Makes a consensus by a method, or by the one that suits the ratings.
-  package init(_ comparison: Comparison, by method: ConsensusMethod? = nil, leastVotes: Int = 1) {
+  package init(_ comparison: Comparison, by method: ConsensusMethod? = nil, minimumVotes: Int = 1) {
     self.comparison = comparison
-    self.leastVotes = leastVotes
+    self.minimumVotes = minimumVotes
     let ratings = comparison.ratings
     let choice = ConsensusChoice(ratings)
     self.choice = method == nil ? choice : nil
@@ -29,7 +29,7 @@ package struct ConsensusResult: Sendable {
 
   /// Returns the outcome for an item: unrated if too few annotators decided it.
   func decision(ofItem item: Int) -> Consensus.Decision {
-    consensus.votes(ofItem: item) < leastVotes ? .unrated : consensus.decision(ofItem: item)
+    consensus.votes(ofItem: item) < minimumVotes ? .unrated : consensus.decision(ofItem: item)
   }
 
   /// Whether an item has a label that only one annotator gave.
@@ -51,10 +51,12 @@ package struct ConsensusResult: Sendable {
   /// These are ties, items with too few votes, and labels less sure than the threshold, a fraction.
   package func toSettle(below threshold: Double) -> [Consensus.Unsettled] {
     let few = (0..<consensus.itemCount).filter {
-      (1..<max(1, leastVotes)).contains(consensus.votes(ofItem: $0))
+      (1..<max(1, minimumVotes)).contains(consensus.votes(ofItem: $0))
     }
     .map { Consensus.Unsettled(item: $0, decision: .unrated, confidence: 0) }
-    let rest = consensus.toSettle(below: threshold).filter { consensus.votes(ofItem: $0.item) >= leastVotes }
+    let rest = consensus.toSettle(below: threshold).filter {
+      consensus.votes(ofItem: $0.item) >= minimumVotes
+    }
     return few + rest
   }
 }

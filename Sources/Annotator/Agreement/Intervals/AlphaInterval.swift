@@ -8,7 +8,7 @@
 /// original to this program, checked by `agreement-benchmark coverage`.
 package struct AlphaInterval {
   /// The fewest articles for which each is a group.
-  package static let leastArticles = 6
+  package static let minimumArticles = 6
   /// The number of imaginary items that are rated at chance.
   private static let pseudoItems = 1.5
 

@@ -24,7 +24,7 @@ struct UnitAlignment: Equatable, Sendable {
     let article = try article()
     differ = true
     ranges = Self.cut(ranges, statements).compactMap { piece in
-      article.trimmedRange(piece).flatMap { article.saysSomething(in: $0) ? $0 : nil }
+      article.trimmedRange(piece).flatMap { article.hasContent(in: $0) ? $0 : nil }
     }
   }
 

@@ -104,7 +104,7 @@ extension AgreementReport.Grouping {
   init(_ ratings: Ratings, _ articles: [Range<Int>]) {
     let count = articles.count { $0.contains { ratings.range(ofItem: $0).count > 1 } }
     self =
-      count >= AlphaInterval.leastArticles
+      count >= AlphaInterval.minimumArticles
       ? .articles(count) : count > 1 ? .itemsOfFewArticles(count) : .items
   }
 }

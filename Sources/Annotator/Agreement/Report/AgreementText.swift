@@ -134,11 +134,11 @@ extension AgreementText {
   }
 
   /// The most labels that get a column each.
-  private static let mostColumns = 30
+  private static let maximumColumns = 30
 
   private var annotators: [String] {
     let hasTimes = report.annotators.contains { $0.seconds != nil }
-    let showsMix = report.labels.count <= Self.mostColumns
+    let showsMix = report.labels.count <= Self.maximumColumns
     var table = FigureTable(
       ["annotator", "ratings", "coverage", "agree", "change", "confidence"] + (hasTimes ? ["seconds"] : [])
         + (showsMix ? report.labels.map(\.label.visibleOnOneLine) : []))

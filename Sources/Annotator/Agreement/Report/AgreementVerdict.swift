@@ -8,9 +8,9 @@ struct AgreementVerdict {
   /// The number of items below which the intervals are rough.
   private static let fewItems = 15
   /// The share of the ratings from which a label prevails.
-  private static let leastPrevalence = 2.0 / 3
+  private static let minimumPrevalence = 2.0 / 3
   /// The number of items below which there is no verdict.
-  private static let leastItems = 5
+  private static let minimumItems = 5
 
   init(_ report: AgreementReport) {
     isComparison = report.counts.pairableItems > 0
@@ -43,7 +43,7 @@ struct AgreementVerdict {
       return "Everyone gave the same label throughout, so agreement beyond chance is undefined\(others)."
     }
     let count = report.counts.pairableItems
-    guard count >= leastItems else {
+    guard count >= minimumItems else {
       return
         "Too few items (\(count)) for a verdict: α is \(alpha.decimals(2)), and \(agreeing.percent) of the "
         + "pairs agree\(others)."
@@ -65,7 +65,7 @@ struct AgreementVerdict {
     guard let alpha = report.alphaOfAgreement.value, let agreeing = report.agreement.value, alpha < 0.4,
       agreeing >= 0.8,
       let most = report.labels.max(by: { ($0.share.value ?? 0) < ($1.share.value ?? 0) }),
-      let share = most.share.value, share >= leastPrevalence
+      let share = most.share.value, share >= minimumPrevalence
     else { return nil }
     return
       "One label prevails (\(most.label.visibleOnOneLine), \(share.percent)), so chance alone explains most "

@@ -14,11 +14,11 @@ package struct SessionChange: Equatable, Sendable {
   package let high: Double
 
   /// The number of shared statements below which no change can be determined.
-  private static let leastRatings = 20
+  private static let minimumRatings = 20
 
   /// Compares the halves of the shares of others who agree, in order; nil if there are fewer than twenty.
   init?(_ shares: [Double]) {
-    guard shares.count >= Self.leastRatings else { return nil }
+    guard shares.count >= Self.minimumRatings else { return nil }
     let half = shares.count / 2
     let (front, back) = (shares[..<half], shares[half...])
     first = front.reduce(0, +) / Double(front.count)

@@ -3,11 +3,13 @@ import Documents
 /// Reports that a file holds several articles, and how to get at one.
 package enum SeveralArticles {
   /// The most titles to name.
-  private static let mostNamed = 3
+  private static let maximumNamed = 3
 
   /// Returns the error for a file with several articles.
   package static func error(_ articles: [LoadedArticle], in file: ArticleFile) -> UserError {
-    let titles = articles.lazy.compactMap(\.article.title).prefix(mostNamed).map { "“\($0.clipped(to: 60))”" }
+    let titles = articles.lazy.compactMap(\.article.title).prefix(maximumNamed).map {
+      "“\($0.clipped(to: 60))”"
+    }
     let named =
       titles.isEmpty
       ? "" : ": " + titles.joined(separator: ", ") + (articles.count > titles.count ? ", …" : "")

@@ -5,7 +5,7 @@
 ///     DatedLine("The port was closed on 11 February 2026, the police said.")  // nil
 struct DatedLine {
   private static let longest = 100
-  private static let mostOtherWords = 2
+  private static let maximumOtherWords = 2
 
   /// The day.
   let date: CalendarDate
@@ -29,7 +29,7 @@ struct DatedLine {
           String(before) + " | " + String(rest), hasBar: line.contains("|") || line.contains("—"))
         let isEnd = endingHeadline && String(before).trimmed.hasSuffix(",") && String(rest).trimmed.isEmpty
         let isRunningHead = before.hasSuffix("   ") && String(rest).trimmed.isEmpty
-        guard others <= Self.mostOtherWords || isEnd || isRunningHead else { return nil }
+        guard others <= Self.maximumOtherWords || isEnd || isRunningHead else { return nil }
         self.date = date
         self.author = author
         mayBeHeadline =

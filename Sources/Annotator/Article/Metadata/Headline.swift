@@ -19,7 +19,7 @@ enum Headline {
   /// or a page's running head.
   static func text(of line: String, date: DateLine?) -> String? {
     if let date { return date.headline }
-    let hasLetters = line.unicodeScalars.contains { $0.properties.isAlphabetic } && !Kicker.isOne(line)
+    let hasLetters = line.unicodeScalars.contains { $0.properties.isAlphabetic } && !Kicker.matches(line)
     let isRunningHead = line.contains("    ") || isBreadcrumb(line)
     return hasLetters && !isRunningHead && Byline.author(in: line) == nil ? line : nil
   }
@@ -49,7 +49,7 @@ enum Headline {
   /// headline, as it is with a byline below.
   private static func headline(below line: String, in rest: [[String]]) -> (text: String, isSigned: Bool)? {
     let isSection = Kicker.isSection(line) || Kicker.isPaperWithPlace(line)
-    guard isSection || Kicker.mayBeOne(line), let next = rest.first(where: { !$0.isEmpty })?.first,
+    guard isSection || Kicker.mayMatch(line), let next = rest.first(where: { !$0.isEmpty })?.first,
       Byline.author(in: next) == nil, let below = found(in: rest), below.text.split(separator: " ").count > 2
     else { return nil }
     return isSection || below.isSigned ? below : nil

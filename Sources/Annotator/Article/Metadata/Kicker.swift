@@ -3,7 +3,7 @@
 /// Courier").
 enum Kicker {
   /// Whether a line is a kicker, whatever follows it.
-  static func isOne(_ line: String) -> Bool {
+  static func matches(_ line: String) -> Bool {
     let plain = plain(line)
     return names.contains(plain) || plain == "of  documents" || isSlug(line) || isAddress(line)
       || isLabelled(line)
@@ -18,14 +18,14 @@ enum Kicker {
     let isAlone = askingLabels.contains { plain(block[first]) == plain($0) }
     if isAlone, end < block.count, PersonLine.isName(String(block[end].prefix { $0 != "," })) {
       end += 1
-      if end + 1 < block.count, !isReach(block[end]), isReach(block[end + 1]) { end += 1 }
+      if end + 1 < block.count, !isContact(block[end]), isContact(block[end + 1]) { end += 1 }
     }
-    while end < block.count, isReach(block[end]) { end += 1 }
+    while end < block.count, isContact(block[end]) { end += 1 }
     return first..<end
   }
 
   /// Whether a line consists of nothing but addresses or numbers for contacting somebody.
-  private static func isReach(_ line: String) -> Bool {
+  private static func isContact(_ line: String) -> Bool {
     if isLabelled(line) || isAddress(line) { return true }
     let words = line.split(whereSeparator: \.isWhitespace)
     return (line.contains("@") || line.count(where: \.isNumber) > 6) && DateLine(Substring(line)) == nil
@@ -40,7 +40,7 @@ enum Kicker {
   static func isSection(_ line: String) -> Bool { sections.contains(plain(line)) }
 
   /// Whether a line is a kicker if a signed headline follows: a word in capitals, or the name of a newspaper.
-  static func mayBeOne(_ line: String) -> Bool {
+  static func mayMatch(_ line: String) -> Bool {
     let words = line.split(separator: " ")
     guard let last = words.last, line.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }) else {
       return false
@@ -55,7 +55,7 @@ enum Kicker {
     guard line.hasSuffix(")"), let start = line.lastIndex(of: "("), start > line.startIndex else {
       return false
     }
-    return mayBeOne(String(line[..<start]).trimmed)
+    return mayMatch(String(line[..<start]).trimmed)
   }
 
   private static func plain(_ line: String) -> String {

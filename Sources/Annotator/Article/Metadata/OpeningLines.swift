@@ -1,8 +1,8 @@
 /// The lines at the start of a text that contain its metadata.
 enum OpeningLines {
-  private static let mostLines = 12
-  private static let mostRead = 60
-  private static let mostScalars = 1_000
+  private static let maximumLines = 12
+  private static let maximumRead = 60
+  private static let maximumScalars = 1_000
 
   /// Returns the first dozen nonblank lines, trimmed and grouped into blocks at blank lines, none longer than
   /// 1,000 code points.
@@ -13,7 +13,7 @@ enum OpeningLines {
     let menu = menuLines(in: read.flatMap { $0 })
     var (passed, kept) = (0, 0)
     return read.compactMap { block in
-      let rest = block.dropFirst(max(0, min(block.count, menu - passed))).prefix(mostLines - kept)
+      let rest = block.dropFirst(max(0, min(block.count, menu - passed))).prefix(maximumLines - kept)
       passed += block.count
       kept += rest.count
       return rest.isEmpty ? nil : Array(rest)
@@ -61,13 +61,13 @@ enum OpeningLines {
       {
         end(&line, in: &blocks, count: &count)
         length = 0
-        if count == mostRead { break }
-      } else if length < mostScalars {
+        if count == maximumRead { break }
+      } else if length < maximumScalars {
         line.append(scalar)
         length += 1
       }
     }
-    if count < mostRead { end(&line, in: &blocks, count: &count) }
+    if count < maximumRead { end(&line, in: &blocks, count: &count) }
     return blocks.filter { !$0.isEmpty }
   }
 

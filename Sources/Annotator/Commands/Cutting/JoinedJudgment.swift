@@ -33,7 +33,7 @@ struct JoinedJudgment {
     dropped.confidence = right.confidence
     dropped.isSkipped = right.isSkipped
     for field in JudgmentField.all where field.joining == .answer {
-      _ = field.set(&judgment, field.isAlwaysThere ? .boolean(false) : .null)
+      _ = field.set(&judgment, field.isAlwaysPresent ? .boolean(false) : .null)
     }
   }
 

@@ -1,6 +1,6 @@
 extension JSONValue {
   /// Whether the value is neither null nor empty.
-  fileprivate var isThere: Bool {
+  fileprivate var isPresent: Bool {
     switch self {
     case .null: false
     case .string(let text): !text.isEmpty
@@ -74,7 +74,7 @@ package struct ImportFindings: Sendable {
   ///   - isGrouped: whether the member `source` tells documents apart.
   mutating func passOver(membersOf object: JSONValue, besides known: Set<String>, isGrouped: Bool = false) {
     guard case .object(let members) = object else { return }
-    for (key, value) in members where !known.contains(key) && value.isThere {
+    for (key, value) in members where !known.contains(key) && value.isPresent {
       let isName = DocumentKey.members.contains(key) && (key != "source" || isGrouped)
       if !isName { passOver(.unread(key)) }
     }

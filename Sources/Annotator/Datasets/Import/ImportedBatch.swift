@@ -129,7 +129,7 @@ package struct ImportedBatch: Sendable {
       left += imported.problems
       note(imported)
       if imported.isRebuilt, let reason = document.unshared { findings.note(reason) }
-      guard !imported.isEmptied else { return }
+      guard !imported.lostEverything else { return }
       sessionCount += 1
       try send(imported.session)
     } catch {
@@ -146,10 +146,10 @@ package struct ImportedBatch: Sendable {
   package mutating func survey(
     _ input: ImportInput, format: ImportFormat, options: ImportOptions, context: ImportedSession.Context
   ) {
-    var unheard = ImportFindings(isPartial: true)
+    var unreported = ImportFindings(isPartial: true)
     var (found, articles) = (credits, shared)
     var isNameless = false
-    try? Self.read(input, format, options, &unheard) { document in
+    try? Self.read(input, format, options, &unreported) { document in
       if context.articles.isEmpty, let article = document.article {
         articles.note(document, of: article, in: input.name)
         guard document.annotator == nil else { return }

@@ -103,7 +103,7 @@ package struct ImportedSession: Sendable {
   }
 
   /// Whether nothing is left of the judgments, because none of them could be placed.
-  var isEmptied: Bool {
+  var lostEverything: Bool {
     session.progress.decided == 0 && remarks == 0 && !(problems.isEmpty && unknown.isEmpty)
   }
 

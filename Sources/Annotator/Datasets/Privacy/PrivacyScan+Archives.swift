@@ -23,7 +23,7 @@ extension PrivacyScan {
     let tables = Workbook.tables(parts)
     for table in tables { _ = readTable(table, name) }
     let project = parts.texts.first { $0.key.hasSuffix(".qde") }
-    if project != nil { noteSaid(by: RefiImporter(reader: reader), bytes, name) }
+    if project != nil { noteFindings(of: RefiImporter(reader: reader), bytes, name) }
     if tables.isEmpty, project == nil {
       let kind = FileSignature.kind(of: bytes)?.name ?? "a zip archive"
       leave(name, "this is \(kind): it was not searched for annotators and notes")

@@ -2,14 +2,14 @@ extension PrivacyScan {
   /// Notes annotators and notes where our formats have them; returns false if the file isn't in any of them.
   mutating func readMembers(_ bytes: [UInt8], _ name: String) -> Bool {
     if let importer = Self.importer(for: bytes, name) {
-      noteSaid(by: importer, bytes, name)
+      noteFindings(of: importer, bytes, name)
       return true
     }
     return Self.isCompanion(bytes, name) || readJSON(bytes, name) || readTable(bytes, name)
   }
 
   /// Notes the annotators and notes that the importer of a format finds.
-  mutating func noteSaid(by importer: any Importer, _ bytes: [UInt8], _ name: String) {
+  mutating func noteFindings(of importer: any Importer, _ bytes: [UInt8], _ name: String) {
     var findings = ImportFindings(isPartial: true)
     guard let documents = try? importer.documents(in: bytes, name: name, &findings) else {
       return leave(name, "it is damaged", fix: nil)

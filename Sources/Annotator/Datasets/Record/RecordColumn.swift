@@ -7,7 +7,7 @@ public struct RecordColumn: Sendable {
   /// The type of the column's values.
   package let kind: JudgmentField.Kind
   /// Whether every record has a value in this column; in other columns it may be null.
-  public let isAlwaysThere: Bool
+  public let isAlwaysPresent: Bool
   /// The column's description in the documentation.
   public let meaning: String
   /// The version of the session format that introduced it.
@@ -128,7 +128,7 @@ extension RecordColumn {
 
   private init(_ field: JudgmentField) {
     self.init(
-      rawValue: field.key, kind: field.kind, isAlwaysThere: field.isAlwaysThere, meaning: field.meaning,
+      rawValue: field.key, kind: field.kind, isAlwaysPresent: field.isAlwaysPresent, meaning: field.meaning,
       since: field.since, source: .field(field))
   }
 
@@ -163,7 +163,7 @@ extension RecordColumn {
   ) { Cell($0.article.digest.hex) }
   static let codebook = text("codebook", "the codebook's name") { Cell($0.codebook.name) }
   static let codebookVersion = RecordColumn(
-    rawValue: "codebook_version", kind: .integer, isAlwaysThere: true, meaning: "the codebook's version",
+    rawValue: "codebook_version", kind: .integer, isAlwaysPresent: true, meaning: "the codebook's version",
     since: 1, source: .session { .integer($0.codebook.version) })
 
   static let annotatorKind = text(
@@ -205,7 +205,7 @@ extension RecordColumn {
     _ name: String, _ meaning: String, since: Int = 1, _ value: @escaping @Sendable (Session) -> Cell
   ) -> RecordColumn {
     RecordColumn(
-      rawValue: name, kind: .text, isAlwaysThere: true, meaning: meaning, since: since,
+      rawValue: name, kind: .text, isAlwaysPresent: true, meaning: meaning, since: since,
       source: .session(value))
   }
 
@@ -213,7 +213,7 @@ extension RecordColumn {
     _ name: String, _ meaning: String, since: Int = 1, _ value: @escaping @Sendable (Session) -> Cell
   ) -> RecordColumn {
     RecordColumn(
-      rawValue: name, kind: .text, isAlwaysThere: false, meaning: meaning, since: since,
+      rawValue: name, kind: .text, isAlwaysPresent: false, meaning: meaning, since: since,
       source: .session(value))
   }
 }
@@ -241,21 +241,21 @@ extension RecordColumn {
   private static let statementColumns = [statement, position, start, end, text, quoted]
 
   static let targetPosition = own(
-    "target_position", .integer, "the target statement's position in reading order", isAlwaysThere: false
+    "target_position", .integer, "the target statement's position in reading order", isAlwaysPresent: false
   ) { Cell($0.targetStatement?.position) }
   static let targetText = own(
-    JudgmentField.outsideTarget.key, .text, JudgmentField.outsideTarget.meaning, isAlwaysThere: false
+    JudgmentField.outsideTarget.key, .text, JudgmentField.outsideTarget.meaning, isAlwaysPresent: false
   ) { record in
     if let target = record.targetStatement { return .text(target.text) }
     return JudgmentField.outsideTarget.get(record.judgment)
   }
 
   private static func own(
-    _ name: String, _ kind: JudgmentField.Kind, _ meaning: String, isAlwaysThere: Bool = true,
+    _ name: String, _ kind: JudgmentField.Kind, _ meaning: String, isAlwaysPresent: Bool = true,
     _ value: @escaping @Sendable (Record) -> Cell
   ) -> RecordColumn {
     RecordColumn(
-      rawValue: name, kind: kind, isAlwaysThere: isAlwaysThere, meaning: meaning, since: 1,
+      rawValue: name, kind: kind, isAlwaysPresent: isAlwaysPresent, meaning: meaning, since: 1,
       source: .statement(value))
   }
 }

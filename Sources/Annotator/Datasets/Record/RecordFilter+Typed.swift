@@ -1,7 +1,7 @@
 extension RecordFilter {
   /// Selects only labels whose confidence is at least `text`, typed like any confidence: `80`, `80%`, `.8`.
-  package mutating func setLeastConfidence(typed text: String) throws(UserError) {
-    leastConfidence = try Confidence(typed: text)
+  package mutating func setMinimumConfidence(typed text: String) throws(UserError) {
+    minimumConfidence = try Confidence(typed: text)
   }
 
   /// Selects only judgments made since `text`: a day, or a moment in UTC.

@@ -10,7 +10,7 @@ package struct RecordFilter: Hashable, Sendable {
   /// Selects only these annotators' sessions; all sessions if empty.
   package var annotators: Set<String> = []
   /// Selects only labels of at least this confidence; "not stated" never qualifies.
-  package var leastConfidence: Confidence?
+  package var minimumConfidence: Confidence?
   /// Selects only judgments made at this moment or later.
   package var since: Timestamp?
   /// Selects only judgments that meet all of these.
@@ -32,8 +32,8 @@ package struct RecordFilter: Hashable, Sendable {
     if !labels.isEmpty {
       guard let label = judgment.label, lowered.contains(label.name.lowercased()) else { return false }
     }
-    if let leastConfidence {
-      guard let confidence = judgment.confidence, confidence >= leastConfidence else { return false }
+    if let minimumConfidence {
+      guard let confidence = judgment.confidence, confidence >= minimumConfidence else { return false }
     }
     if let since {
       guard let judged = judgment.judged, judged >= since else { return false }

@@ -68,8 +68,8 @@ struct RecordRows {
   /// Whether the record has a target, remembered because three columns ask.
   private mutating func isTargeted() -> Bool {
     if let hasTarget { return hasTarget }
-    let isThere = session.statements[index].judgment.target != nil
-    hasTarget = isThere
-    return isThere
+    let isPresent = session.statements[index].judgment.target != nil
+    hasTarget = isPresent
+    return isPresent
   }
 }

@@ -51,7 +51,7 @@ package struct SessionFiles: Sendable {
     for name in names {
       let mayHoldOthers = !isUnsorted && FileSystem.isFolder(name)
       for path in try Self.paths(named: name, in: store) where seen.insert(path).inserted {
-        if mayHoldOthers, path.hasSuffix(".json"), let words = SessionStore.strangeness(of: path, &headings) {
+        if mayHoldOthers, path.hasSuffix(".json"), let words = SessionStore.oddity(of: path, &headings) {
           passedOver.append("\(path.visibleOnOneLine) is ignored: \(words).")
         } else {
           paths.append(path)
@@ -65,7 +65,7 @@ package struct SessionFiles: Sendable {
     var recordPaths: [String] = []
     if takesRecords {
       for path in paths where PackedSessions.isName(path) {
-        if try FlatRecords.areThere(in: path) { recordPaths.append(path) }
+        if try FlatRecords.exist(in: path) { recordPaths.append(path) }
       }
     }
     self.recordPaths = recordPaths

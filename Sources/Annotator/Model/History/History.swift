@@ -123,9 +123,9 @@ extension History {
   ///
   /// - Returns: whether it was taken back.
   /// - Throws: what `edit` throws.
-  func takeBack(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool {
+  func revert(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool {
     guard index < storedCount, let stored else { return false }
-    return try stored.takeBack(index, in: &state)
+    return try stored.revert(index, in: &state)
   }
 
   /// Returns a change, given the edit that it makes, if any.

@@ -26,14 +26,14 @@ struct HistoryReplay {
     from start: Int? = nil, downTo end: Int = 0, _ visit: ((Change) -> Void)? = nil
   ) throws(UserError) {
     for index in (end..<(start ?? history.outline.count)).reversed() {
-      let edit = try takeBack(index, isWanted: visit != nil)
+      let edit = try revert(index, isWanted: visit != nil)
       if let visit { visit(try history.change(index, making: edit)) }
     }
     try settle(at: end)
   }
 
   /// Takes back a change; returns its edit if it makes one and that is wanted.
-  private mutating func takeBack(_ index: Int, isWanted: Bool) throws(UserError) -> Edit? {
+  private mutating func revert(_ index: Int, isWanted: Bool) throws(UserError) -> Edit? {
     let step = history.outline.steps[index]
     guard step.action == .edit else {
       let isUndone = step.action == .undo
@@ -45,16 +45,16 @@ struct HistoryReplay {
       return nil
     }
     try settle(at: index)
-    if !isWanted, edits[index] == nil, try takeBackInPlace(index) { return nil }
+    if !isWanted, edits[index] == nil, try revertInPlace(index) { return nil }
     let edit = try follow(index, isUndone: false)
     edits[index] = nil
     return edit
   }
 
   /// Takes back an edit that changed one statement in place; returns false for any other edit.
-  private mutating func takeBackInPlace(_ index: Int) throws(UserError) -> Bool {
+  private mutating func revertInPlace(_ index: Int) throws(UserError) -> Bool {
     try placing(index) { (replay) throws(UserError) in
-      try replay.history.takeBack(index, in: &replay.state)
+      try replay.history.revert(index, in: &replay.state)
     }
   }
 
@@ -73,7 +73,7 @@ struct HistoryReplay {
   private mutating func follow(_ index: Int, isUndone: Bool) throws(UserError) -> Edit {
     try placing(index) { (replay) throws(UserError) in
       let edit = try replay.edit(index, knowing: isUndone ? .before : .after)
-      try replay.state.takeBack(isUndone ? edit.reversed : edit)
+      try replay.state.revert(isUndone ? edit.reversed : edit)
       return edit
     }
   }

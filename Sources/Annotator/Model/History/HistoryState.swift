@@ -71,14 +71,14 @@ struct HistoryState {
   ///
   /// - Throws: an error if it led to another state, or if one of its sides breaks a rule.
   /// - Complexity: linear in the edit.
-  mutating func takeBack(_ edit: Edit) throws(UserError) {
+  mutating func revert(_ edit: Edit) throws(UserError) {
     try SessionRules.check(edit)
     try check(edit.after)
     for statement in edit.after {
       guard self[statement.id] == statement else { throw Self.misfit }
       self[statement.id] = nil
     }
-    if let change = edit.properties { try takeBack(change) }
+    if let change = edit.properties { try revert(change) }
     try check(edit.before)
     for statement in edit.before {
       guard self[statement.id] == nil else { throw Self.misfit }
@@ -92,7 +92,7 @@ struct HistoryState {
   ///   the file that states the latter; returns nil if the edit does something else.
   /// - Returns: whether it was taken back.
   /// - Throws: what `earlier` throws, or an error if the statement didn't exist or breaks a rule.
-  mutating func takeBack(
+  mutating func revert(
     _ id: StatementID,
     _ earlier: (inout Statement, _ known: Written?) throws(UserError) -> Written?
   ) throws(UserError) -> Bool {
@@ -110,7 +110,7 @@ struct HistoryState {
     try SessionRules.check(statements, in: article, codebook: codebook, targets: nil)
   }
 
-  private mutating func takeBack(_ change: PropertyChange) throws(UserError) {
+  private mutating func revert(_ change: PropertyChange) throws(UserError) {
     guard change.isConsistent, change.after.allSatisfy({ properties[$0.key] == $0 }) else {
       throw Self.misfit
     }

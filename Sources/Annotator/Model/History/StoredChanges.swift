@@ -17,7 +17,7 @@ protocol StoredChanges: Sendable {
   /// in place; returns false for any other edit.
   ///
   /// - Throws: what `edit` throws.
-  func takeBack(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool
+  func revert(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool
 
   /// Returns a change, given what it does.
   func change(_ index: Int, does action: Change.Action) throws(UserError) -> Change

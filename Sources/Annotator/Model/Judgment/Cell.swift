@@ -26,7 +26,7 @@ extension Cell {
   var isNull: Bool { if case .null = self { true } else { false } }
 
   /// Whether it holds something: it is neither null nor false.
-  var isThere: Bool {
+  var isPresent: Bool {
     switch self {
     case .null, .boolean(false): false
     default: true

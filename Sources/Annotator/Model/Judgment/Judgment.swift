@@ -148,7 +148,7 @@ extension JudgmentField {
       noun: "a kind of source", need: "a kind of source",
       fix: "use one of \(SourceKind.names.joined(separator: ", "))",
       nearest: SourceKind.names,
-      parse: { Cell(SourceKind(rawValue: $0.lowercased())?.rawValue).ifThere }),
+      parse: { Cell(SourceKind(rawValue: $0.lowercased())?.rawValue).nonNull }),
     show: { judgment, _ in judgment.sourceKind.map { "via \($0.rawValue)" } },
     get: { Cell($0.sourceKind?.rawValue) },
     set: {
@@ -240,7 +240,7 @@ extension JudgmentField {
       examples: ["likelihood very likely", "likelihood 70", "likelihood -"], extent: .upTo(3),
       completion: .words(Likelihood.Term.names), noun: "a likelihood",
       fix: "use a number such as 70, or one of \(Likelihood.Term.names.joined(separator: ", "))",
-      parse: { Cell(Likelihood(typed: $0)?.text).ifThere }),
+      parse: { Cell(Likelihood(typed: $0)?.text).nonNull }),
     show: { judgment, _ in judgment.likelihood.map { "content \($0.words)" } },
     get: { Cell($0.likelihood?.text) },
     set: {
@@ -260,7 +260,7 @@ extension JudgmentField {
       details: "F and 6 mean 'cannot be judged'.", examples: ["grade B2", "grade -"], extent: .upTo(1),
       noun: "an Admiralty grade",
       fix: "write the source's letter A–F and the item's digit 1–6, e.g. grade B2",
-      parse: { Cell(Grade(text: $0.uppercased())?.text).ifThere }),
+      parse: { Cell(Grade(text: $0.uppercased())?.text).nonNull }),
     show: { judgment, _ in judgment.grade.map { "grade \($0.text)" } },
     get: { Cell($0.grade?.text) },
     set: {
@@ -384,5 +384,5 @@ extension Judgment {
 
 extension Cell {
   /// The value, or nil for null.
-  fileprivate var ifThere: Cell? { isNull ? nil : self }
+  fileprivate var nonNull: Cell? { isNull ? nil : self }
 }

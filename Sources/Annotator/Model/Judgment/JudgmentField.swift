@@ -122,10 +122,10 @@ extension JudgmentField {
   var bit: UInt64 { 1 << UInt64(index) }
 
   /// Whether every judgment has a value for it.
-  public var isAlwaysThere: Bool { kind == .boolean }
+  public var isAlwaysPresent: Bool { kind == .boolean }
 
   /// Whether a judgment has a value for it.
-  public func isPresent(in judgment: Judgment) -> Bool { get(judgment).isThere }
+  public func isPresent(in judgment: Judgment) -> Bool { get(judgment).isPresent }
 
   /// Returns a count with the field's name: "1 note", "12 links to other statements".
   func counted(_ count: Int) -> String { "\(count) \(count == 1 ? name : plural)" }
@@ -165,7 +165,7 @@ extension JudgmentField {
     private let moment: (WritableKeyPath<Judgment, Timestamp?> & Sendable)?
 
     /// Whether a judgment has a value for it.
-    func isPresent(in judgment: Judgment) -> Bool { get(judgment).isThere }
+    func isPresent(in judgment: Judgment) -> Bool { get(judgment).isPresent }
 
     /// Whether two judgments have the same value.
     func isSame(in one: Judgment, and other: Judgment) -> Bool {

@@ -22,7 +22,7 @@ struct JudgmentMerge {
 
     var isNote: Bool { fields == [.note] }
     /// Whether it says something about the statement; offers don't.
-    var isSaid: Bool { fields != [.offers] }
+    var isReported: Bool { fields != [.offers] }
 
     func isSame(_ one: Judgment, _ other: Judgment) -> Bool {
       telling.allSatisfy { $0.get(one).isSame(as: $0.get(other)) }
@@ -64,14 +64,14 @@ struct JudgmentMerge {
       } else {
         let isOwn = isOwnLater(part)
         if !isOwn { part.copy(from: other, to: &judgment) }
-        if part.isSaid { losses.append(part.words(of: isOwn ? other : own, name)) }
+        if part.isReported { losses.append(part.words(of: isOwn ? other : own, name)) }
       }
     }
   }
 
   /// Returns the parts of a judgment that differ from another one, in words.
   static func changes(from base: Judgment, to other: Judgment, _ name: (StatementID) -> String) -> [String] {
-    Part.all.filter { $0.isSaid && !$0.isSame(base, other) }.map { $0.words(of: other, name) }
+    Part.all.filter { $0.isReported && !$0.isSame(base, other) }.map { $0.words(of: other, name) }
   }
 
   /// Returns two texts joined, unless one contains the other.

@@ -145,8 +145,8 @@ extension Session {
   private func check(_ edit: Edit, misfit: UserError) throws(UserError) {
     var next = codebook
     if let properties = edit.properties {
-      let isThere = properties.isConsistent && properties.before.allSatisfy { property($0.key) == $0 }
-      guard isThere else { throw misfit }
+      let isPresent = properties.isConsistent && properties.before.allSatisfy { property($0.key) == $0 }
+      guard isPresent else { throw misfit }
       for case .codebook(let codebook) in properties.after { next = codebook }
     }
     try SessionRules.check(edit.after, in: article, codebook: next, targets: nil)
@@ -192,15 +192,15 @@ extension Session {
   private func keepsTargets(_ replacement: Replacement) -> Bool {
     let removed = Set(replacement.removed.map(\.id))
     let inserted = Set(replacement.inserted.map(\.id))
-    let isThere = { (id: StatementID) in
+    let isPresent = { (id: StatementID) in
       inserted.contains(id) || (self.starts[id] != nil && !removed.contains(id))
     }
     let touched = replacement.inserted + replacement.changed
-    guard touched.allSatisfy({ $0.judgment.targetID.map(isThere) ?? true }) else { return false }
+    guard touched.allSatisfy({ $0.judgment.targetID.map(isPresent) ?? true }) else { return false }
     guard !removed.isEmpty else { return true }
     let rewritten = removed.union(replacement.changed.map(\.id))
     return statements.allSatisfy { statement in
-      rewritten.contains(statement.id) || (statement.judgment.targetID.map(isThere) ?? true)
+      rewritten.contains(statement.id) || (statement.judgment.targetID.map(isPresent) ?? true)
     }
   }
 

@@ -49,7 +49,7 @@ package struct SessionMerge: Sendable {
     let edit = carried(renamed(edit))
     if apply(edit, at: moment) {
       taken += 1
-    } else if !isThere(edit) {
+    } else if !isPresent(edit) {
       adapt(edit, at: moment)
     }
   }
@@ -81,8 +81,8 @@ package struct SessionMerge: Sendable {
   }
 
   /// Whether ours already is as an edit would leave it.
-  private func isThere(_ edit: Edit) -> Bool {
-    edit.after.allSatisfy { session[$0.id]?.saysTheSame(as: $0) ?? false }
+  private func isPresent(_ edit: Edit) -> Bool {
+    edit.after.allSatisfy { session[$0.id]?.matches(as: $0) ?? false }
       && edit.properties?.after.allSatisfy { session.property($0.key) == $0 } ?? true
   }
 }
@@ -151,7 +151,7 @@ extension SessionMerge {
       if place == changed.count { changed.append((mine, mine)) }
       join(&changed[place].after, answered: mine.id, from: old, to: new, at: moment)
     }
-    changed.removeAll { $0.before.saysTheSame(as: $0.after) }
+    changed.removeAll { $0.before.matches(as: $0.after) }
     return changed.isEmpty
       ? [] : [Edit(edit.kind, before: changed.map(\.before), after: changed.map(\.after))]
   }
@@ -366,7 +366,7 @@ extension Range<Int> {
 
 extension Statement {
   /// Whether another version of the statement differs at most in when it was judged.
-  fileprivate func saysTheSame(as other: Statement) -> Bool {
+  fileprivate func matches(as other: Statement) -> Bool {
     var judgment = judgment
     (judgment.judged, judgment.seconds) = (other.judgment.judged, other.judgment.seconds)
     return id == other.id && range == other.range && isQuoted == other.isQuoted && judgment == other.judgment

@@ -5,7 +5,7 @@ extension Renderer {
   ///   - sides: how many sides can be taken here.
   ///   - refines: whether digits refine the answer just given.
   func keyBar(_ bindings: KeyBindings, in session: Session, sides: Int, refines: Bool) -> String {
-    guard width >= Self.leastForNames else {
+    guard width >= Self.minimumForNames else {
       let keys = bindings.labels.map { String($0.key) } + [":"] + bindings.commands.map { String($0.sign) }
       let digits = sides > 0 ? ["1-\(min(sides, 9))"] : refines ? ["0-9"] : []
       return bar(fitting(digits + keys))
@@ -30,7 +30,7 @@ extension Renderer {
   }
 
   /// The narrowest row with room for the names of keys.
-  private static let leastForNames = 60
+  private static let minimumForNames = 60
 
   /// Returns the row under an open numbered list.
   func listBar(count: Int, hasMore: Bool) -> String {

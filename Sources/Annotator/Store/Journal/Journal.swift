@@ -91,7 +91,7 @@ extension Journal {
   }
 
   /// The difference between the file on the disk and what was written to it; nil when there is none.
-  var strangeness: Strangeness? {
+  var interference: Interference? {
     do throws(SystemError) {
       let stamp = try file.stamp()
       guard let named = FileStamp(of: path) else { return .removed }
@@ -103,7 +103,7 @@ extension Journal {
   }
 
   /// A change to the file by another program.
-  enum Strangeness {
+  enum Interference {
     case removed, replaced, changed
     case unreadable(SystemError)
 

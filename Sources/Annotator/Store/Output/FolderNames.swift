@@ -7,7 +7,7 @@ package struct FolderNames: Sendable {
 
   /// Returns, in words, the first thing in a folder that the format doesn't write, or else the first file
   /// missing; nil when the folder holds an export and nothing else, or no files.
-  func strangeness(of folder: String) -> String? {
+  func oddity(of folder: String) -> String? {
     var found: Set<String> = []
     if let strange = strange(in: folder, below: "", &found) {
       return "it contains \(strange), which the format does not write"

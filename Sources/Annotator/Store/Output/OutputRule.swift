@@ -62,9 +62,9 @@ package struct OutputRule: Sendable {
         "this is a file, but the format writes a folder", at: place.path, fix: "choose another name")
     case .folder:
       guard replaces else { throw Self.exists(place) }
-      guard let strangeness = names.strangeness(of: place.target) else { return }
+      guard let oddity = names.oddity(of: place.target) else { return }
       throw UserError(
-        "the folder is not replaced: \(strangeness)", at: place.path, fix: "name a new folder")
+        "the folder is not replaced: \(oddity)", at: place.path, fix: "name a new folder")
     }
   }
 }

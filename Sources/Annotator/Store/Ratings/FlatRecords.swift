@@ -43,7 +43,7 @@ struct FlatRecords: Sendable {
   }
 
   /// Whether the first line of a file that is not empty is a flat record.
-  static func areThere(in path: String) throws(UserError) -> Bool {
+  static func exist(in path: String) throws(UserError) -> Bool {
     var lines = FileLines(path)
     while let range = try lines.next() {
       if let line = content(of: lines, at: range) { return isRecord(line) }

@@ -37,7 +37,7 @@ extension EditInPlace {
   /// - Returns: where the file states the values before the edit; nil when the edit changed more than those,
   ///   in which case the statement is left alone.
   /// - Throws: an error when the edit doesn't lead to this statement or cannot be read.
-  func takeBack(
+  func revert(
     _ statement: inout Statement, known: HistoryState.Written?, _ reader: inout JSONReader
   ) throws(UserError) -> HistoryState.Written? {
     if let known, known.fields == before.fields, reader.isAhead(reader.bytes[known.place]) {

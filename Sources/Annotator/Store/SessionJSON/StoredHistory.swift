@@ -111,13 +111,13 @@ extension StoredHistory: StoredChanges {
     }
   }
 
-  func takeBack(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool {
+  func revert(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool {
     var reader = try reader(at: index)
     guard let edit = try EditInPlace(&reader) else { return false }
     // The bytes of a change read separately from the file are gone when the next one is compared.
     let isInMemory = if case .memory = source { true } else { false }
-    return try state.takeBack(edit.id) { (statement, known) throws(UserError) in
-      try edit.takeBack(&statement, known: isInMemory ? known : nil, &reader)
+    return try state.revert(edit.id) { (statement, known) throws(UserError) in
+      try edit.revert(&statement, known: isInMemory ? known : nil, &reader)
     }
   }
 

@@ -20,7 +20,7 @@ package enum OpenWarning: Hashable, Sendable {
   /// The file system doesn't support locks, so the session is read-only.
   case notLockable
   /// The file with the lock's name can't serve as one for this reason, so the session is read-only.
-  case strangeLock(_ path: String, _ reason: String)
+  case oddLock(_ path: String, _ reason: String)
   /// Another file counts in place of this one, for this reason.
   case replaced(String)
 }
@@ -39,7 +39,7 @@ extension OpenWarning {
     case .heldBy: "another process has this session open"
     case .notWritable(let reason): "cannot write to the session's folder: \(reason)"
     case .notLockable: "cannot lock the session, because the file system does not support locks"
-    case .strangeLock(let path, let reason):
+    case .oddLock(let path, let reason):
       "cannot lock the session, because its lock file \(path.visibleOnOneLine) \(reason)"
     case .replaced(let reason): reason
     }
@@ -73,7 +73,7 @@ extension OpenWarning: CustomStringConvertible {
       "The session's folder is not writable (\(reason)); the session is read-only."
     case .notLockable:
       "The session cannot be locked, because the file system does not support locks; it is read-only."
-    case .strangeLock(let path, let reason):
+    case .oddLock(let path, let reason):
       "The session cannot be locked, because its lock file \(path.visibleOnOneLine) \(reason); it is "
         + "read-only. When nobody has the session open, remove that lock file and open the session again."
     case .replaced(let reason): "Left out of exports and comparisons: \(reason)."

@@ -82,7 +82,7 @@ extension SessionHandle {
     guard let journal else { throw readOnly }
     try checkLimits(of: change)
     try checkLock()
-    if let strangeness = journal.strangeness { throw notSaved(strangeness.words, at: journal.path) }
+    if let interference = journal.interference { throw notSaved(interference.words, at: journal.path) }
     try checkSnapshot(fix: Self.reopening)
     let growth = Self.growth(by: change)
     try checkSize(growing: growth)
@@ -110,10 +110,10 @@ extension SessionHandle {
   public func save(_ session: Session) throws(UserError) {
     guard let journal else { throw readOnly }
     try checkLock()
-    let isInPlace = journal.strangeness == nil && journal.failure == nil
+    let isInPlace = journal.interference == nil && journal.failure == nil
     try checkSnapshot(fix: isInPlace ? Self.reopening : Self.copying)
-    if let strangeness = journal.strangeness, case .replaced = strangeness {
-      throw notSaved(strangeness.words, at: journal.path)
+    if let interference = journal.interference, case .replaced = interference {
+      throw notSaved(interference.words, at: journal.path)
     }
     if isInPlace {
       if isKept(session) { return }

@@ -30,7 +30,7 @@ package struct SessionLineage: Sendable {
   package let leftOut: [String: Reason]
   /// The files left out that were changed after they were carried over or merged, so that no other file has
   /// their later answers.
-  package let wentOn: Set<String>
+  package let continued: Set<String>
 
   /// Sorts out files by their headings. Linear. A file that can't be read counts, so that its error will be
   /// noticed.
@@ -51,7 +51,7 @@ package struct SessionLineage: Sendable {
 
   init(_ entries: [Entry]) {
     var leftOut: [String: Reason] = [:]
-    var wentOn: Set<String> = []
+    var continued: Set<String> = []
     let groups = Dictionary(grouping: entries.filter { !$0.id.isEmpty }, by: \.id)
     for group in groups.values where group.count > 1 {
       let main = Self.main(of: group)
@@ -62,14 +62,14 @@ package struct SessionLineage: Sendable {
     for entry in entries where leftOut[entry.path] == nil {
       for other in groups[entry.replaces ?? ""] ?? [] where other.path != entry.path {
         leftOut[other.path] = .carriedOver(to: entry.path)
-        if other.modified > entry.created { wentOn.insert(other.path) }
+        if other.modified > entry.created { continued.insert(other.path) }
       }
       for other in entry.merged.flatMap({ groups[$0] ?? [] }) where other.path != entry.path {
         leftOut[other.path] = .merged(into: entry.path)
-        if other.modified > entry.created { wentOn.insert(other.path) }
+        if other.modified > entry.created { continued.insert(other.path) }
       }
     }
-    (self.leftOut, self.wentOn) = (leftOut, wentOn)
+    (self.leftOut, self.continued) = (leftOut, continued)
     counting = entries.filter { leftOut[$0.path] == nil }
   }
 
@@ -164,7 +164,7 @@ extension SessionLineage {
       if case .carriedOver = $0 { true } else { false }
     }
     remarks += replaced("merged into another") { if case .merged = $0 { true } else { false } }
-    return remarks + wentOn.sorted().compactMap { path in leftOut[path].map { $0.loss(in: path) } }
+    return remarks + continued.sorted().compactMap { path in leftOut[path].map { $0.loss(in: path) } }
   }
 
   private func replaced(_ what: String, _ isMeant: (Reason) -> Bool) -> [String] {

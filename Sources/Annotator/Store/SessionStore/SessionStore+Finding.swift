@@ -32,7 +32,7 @@ extension SessionStore {
     let bytes = try FileSystem.read(path, limit: SessionFile.sizeLimit)
     if let conflict = GitConflict(bytes) { throw conflict.error(in: path) }
     let hasJournal = FileSystem.exists(SessionHandle.journalPath(for: path))
-    guard hasJournal || Self.strangeness(of: path) == nil else { return }
+    guard hasJournal || Self.oddity(of: path) == nil else { return }
     throw UserError(
       "your session should be here, but the file is damaged or is not a session", at: path,
       fix: hasJournal

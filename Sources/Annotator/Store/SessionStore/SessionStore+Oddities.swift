@@ -26,13 +26,13 @@ extension SessionStore {
 
   /// Returns the reason why a file in a folder of sessions isn't a session at all, or may not be read; nil
   /// when it is one, even if damaged.
-  static func strangeness(of path: String) -> String? {
+  static func oddity(of path: String) -> String? {
     var headings = SessionHeadings()
-    return strangeness(of: path, &headings)
+    return oddity(of: path, &headings)
   }
 
   /// Returns the same, using a heading that may already have been read.
-  static func strangeness(of path: String, _ headings: inout SessionHeadings) -> String? {
+  static func oddity(of path: String, _ headings: inout SessionHeadings) -> String? {
     if let oddity = oddity(at: path) { return oddity }
     guard let heading = headings.heading(of: path), heading.id == nil, heading.annotator == nil,
       (try? isForeign(path)) == true

@@ -1,6 +1,6 @@
 extension SessionStore {
   /// The largest number of sessions to read for their sources.
-  private static let mostRead = 200
+  private static let maximumRead = 200
 
   /// Returns the sources in an annotator's sessions in this folder, skipping sessions that can't be read.
   ///
@@ -10,7 +10,7 @@ extension SessionStore {
     var book = SourceBook()
     var count = 0
     for other in (try? sessionPaths()) ?? [] where other != path {
-      guard count < Self.mostRead, let heading = try? SessionHeading(path: other),
+      guard count < Self.maximumRead, let heading = try? SessionHeading(path: other),
         heading.annotator?.utf8.elementsEqual(annotator.utf8) == true, let session = try? read(path: other)
       else { continue }
       count += 1

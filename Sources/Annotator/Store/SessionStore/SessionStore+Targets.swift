@@ -9,8 +9,8 @@ extension SessionStore {
   package func target(in name: String, at position: Int, annotator: String) throws(UserError) -> ArticleTarget
   {
     let own = "\(name).\(Self.slug(of: annotator) ?? "annotator")"
-    let isThere = FileSystem.exists("\(folder)/\(own).json")
-    let session = try read(path: try path(named: isThere ? own : name))
+    let isPresent = FileSystem.exists("\(folder)/\(own).json")
+    let session = try read(path: try path(named: isPresent ? own : name))
     guard session.statements.indices.contains(position - 1) else {
       throw UserError(
         "'\(name)' has no statement \(position)", fix: "it has \(session.statements.count)")

@@ -1,6 +1,6 @@
 extension SessionStore {
   /// The smallest resemblance between two versions of the same text.
-  private static let leastResemblance = 0.8
+  private static let minimumResemblance = 0.8
 
   /// Returns an annotator's session of another version of an article's text, wherever that came from: the one
   /// that resembles it most, or nil when none does by 80%. Reads all the sessions in the folder.
@@ -14,7 +14,7 @@ extension SessionStore {
         content.annotator.utf8.elementsEqual(annotator.utf8)
       else { continue }
       let resemblance = sketch.resemblance(to: content.sketch)
-      if resemblance >= Self.leastResemblance, resemblance > best?.resemblance ?? 0 {
+      if resemblance >= Self.minimumResemblance, resemblance > best?.resemblance ?? 0 {
         best = (summary.path, resemblance)
       }
     }

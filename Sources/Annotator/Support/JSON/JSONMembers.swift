@@ -108,7 +108,7 @@ struct JSONMembers<Key: Sendable> {
   var unknownMembers: UnknownMembers { unknown.isEmpty ? .none : UnknownMembers(unknown) }
 
   /// Returns whether a key was seen; true for a name that isn't one of the shape's.
-  func saw(_ name: String) -> Bool {
+  func hasSeen(_ name: String) -> Bool {
     shape.names.firstIndex(of: Array(name.utf8)).map { seen & (1 << UInt64($0)) != 0 } ?? true
   }
 }

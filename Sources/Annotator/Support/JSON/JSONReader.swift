@@ -53,7 +53,7 @@ struct JSONReader: JSONCursor {
   }
 
   /// Drops the bytes already read and continues with more of the input, which `append` reads.
-  mutating func goOn<Failure: Error>(
+  mutating func readMore<Failure: Error>(
     _ append: (inout [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     base += position
@@ -83,12 +83,12 @@ extension JSONReader {
     skipSpace()
     let count = word.utf8CodeUnitCount
     guard position + count <= bytes.count else { return false }
-    let isThere = word.withUTF8Buffer { word in
+    let isPresent = word.withUTF8Buffer { word in
       for index in 0..<count where bytes[position + index] != word[index] { return false }
       return true
     }
-    if isThere { position += count }
-    return isThere
+    if isPresent { position += count }
+    return isPresent
   }
 
   /// Whether the next bytes are the expected ones.

@@ -8,7 +8,7 @@ struct LinkedData {
     for node in tree.nodes where node.name == "script" {
       guard node["type"]?.lowercased().contains("ld+json") ?? false else { continue }
       let text = tree.text(of: node).utf8.prefix(1 << 20)
-      guard let value = JSONMending.value(of: text) else { continue }
+      guard let value = JSONRepair.value(of: text) else { continue }
       Self.flatten(value, into: &all, depth: 0)
     }
     let shown = tree.nodes.lazy.filter { $0.name == "title" || $0.name == "h1" }.prefix(4)

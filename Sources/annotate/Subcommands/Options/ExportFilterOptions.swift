@@ -36,7 +36,7 @@ struct ExportFilterOptions: ParsableArguments {
     filter.labels = Set(label.map(Label.init))
     filter.annotators = Set(annotator)
     filter.takesUntagged = untagged
-    if let minConfidence { try filter.setLeastConfidence(typed: minConfidence) }
+    if let minConfidence { try filter.setMinimumConfidence(typed: minConfidence) }
     for condition in conditions { filter.conditions.append(try FieldCondition(typed: condition)) }
     if let since { try filter.setSince(typed: since) }
     return filter

@@ -62,7 +62,7 @@ struct ConsensusCommand: ParsableCommand {
     let method = try method.map { try ConsensusMethod(typed: $0) }
     let comparison = try compared.comparison(keepingVotes: true)
     try (method ?? .wawa).check(comparison.ratings)
-    let result = ConsensusResult(comparison, by: method, leastVotes: minVotes)
+    let result = ConsensusResult(comparison, by: method, minimumVotes: minVotes)
     var sessions = self.sessions(of: result, threshold)
     let summary = try job.run(total: result.comparison.articleCount) { () throws(UserError) in
       sessions = self.sessions(of: result, threshold)

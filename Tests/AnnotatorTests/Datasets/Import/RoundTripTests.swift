@@ -185,7 +185,7 @@ extension Judgment {
   /// Takes away what a format does not carry.
   fileprivate mutating func forget(_ facets: Set<JudgmentField>) {
     for facet in facets where facet.isPresent(in: self) {
-      _ = facet.set(&self, facet.isAlwaysThere ? .boolean(false) : .null)
+      _ = facet.set(&self, facet.isAlwaysPresent ? .boolean(false) : .null)
     }
   }
 }

@@ -106,20 +106,20 @@ extension BratImporter {
     let parts = line.parts
     guard parts.count > 1, let kind = parts[0].first, "TEARMN*#".contains(kind) else {
       guard parts.contains(where: { !$0.isEmpty }), parts[0].first != "T" else { return }
-      throw Self.noLine(line.place)
+      throw Self.invalidLine(line.place)
     }
     switch kind {
     case "T": return
     case "E":
       document.links.append(Self.names(line))
-      return links.bringTogether ? () : findings.passOver(.event)
+      return links.connectMarks ? () : findings.passOver(.event)
     case "*": return findings.passOver(.equivalence)
     case "N": return findings.passOver(.normalisation)
     case "R": document.links.append(Self.names(line))
     default: break
     }
     let words = parts[1].split(separator: " ").map(String.init)
-    guard words.count > 1 else { throw Self.noLine(line.place) }
+    guard words.count > 1 else { throw Self.invalidLine(line.place) }
     let owner = kind == "R" ? words[1].dropping(prefix: "Arg1:") ?? words[1] : words[1]
     guard let index = try place(of: owner, known, line.place) else { return findings.passOver(.remark) }
     switch kind {
@@ -146,7 +146,7 @@ extension BratImporter {
       "there is no annotation '\(name)'", at: place, fix: "add its line, or remove the reference to it")
   }
 
-  private static func noLine(_ place: String) -> UserError {
+  private static func invalidLine(_ place: String) -> UserError {
     UserError(
       "this is not a line of brat annotation", at: place, fix: "brat writes T1<tab>Label 0 5<tab>words")
   }

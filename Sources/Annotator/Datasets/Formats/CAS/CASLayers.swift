@@ -18,7 +18,7 @@ struct CASLayers {
     let own = labelled.filter(Self.isOwn)
     let layers = Set((own.isEmpty ? labelled : own).compactMap { $0["%TYPE"]?.text })
     let isRead = { (annotation: JSONValue) in
-      layers.contains(annotation["%TYPE"]?.text ?? "") && Self.saysSomething(annotation, columns)
+      layers.contains(annotation["%TYPE"]?.text ?? "") && Self.hasContent(annotation, columns)
     }
     read = annotations.filter(isRead)
     others = annotations.filter { annotation in
@@ -33,7 +33,7 @@ struct CASLayers {
   }
 
   /// Returns whether an annotation has a label, or a field that goes with one.
-  private static func saysSomething(_ annotation: JSONValue, _ columns: [String: String]) -> Bool {
+  private static func hasContent(_ annotation: JSONValue, _ columns: [String: String]) -> Bool {
     label(annotation, columns) != nil
       || CASTypes.fields.contains { $0 != .label && annotation[columns[$0.key] ?? $0.key] != nil }
   }

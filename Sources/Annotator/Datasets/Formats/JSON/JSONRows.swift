@@ -142,17 +142,17 @@ extension JSONRows {
   /// if they come right before it.
   private mutating func copy(_ value: Range<Int>, of column: JSONLayout.Column, _ originals: Originals) {
     let start = value.lowerBound - column.key.count
-    let isThere =
+    let isPresent =
       start >= 0
       && UnsafeBufferPointer(rebasing: originals.file[start..<value.lowerBound])
         .isSame(as: UnsafeBufferPointer(rebasing: originals.keys[column.key]))
-    if isThere, case .file(let range) = next, range.upperBound == start {
+    if isPresent, case .file(let range) = next, range.upperBound == start {
       next = .file(range.lowerBound..<value.upperBound)
       return
     }
     finish(originals)
-    if !isThere { key(of: column, originals) }
-    next = .file((isThere ? start + JSONLayout.comma : value.lowerBound)..<value.upperBound)
+    if !isPresent { key(of: column, originals) }
+    next = .file((isPresent ? start + JSONLayout.comma : value.lowerBound)..<value.upperBound)
   }
 
   private mutating func finish(_ originals: Originals) {

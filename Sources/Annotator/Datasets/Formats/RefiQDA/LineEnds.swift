@@ -34,7 +34,7 @@ struct LineEnds {
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
       if isAfterReturn, scalar == "\n" {
-        takeBackReturn()
+        removeReturn()
         note(.crlf, at: position - 1)
         isAfterReturn = false
         continue
@@ -91,7 +91,7 @@ struct LineEnds {
   /// Returns the offset in the original text of a code point of the text with LF only.
   func position(ofPlain position: Int) -> Int { position + pairs.count { $0 < position } }
 
-  private mutating func takeBackReturn() {
+  private mutating func removeReturn() {
     guard let last = runs.popLast(), last.count > 1 else { return }
     runs.append((last.kind, last.count - 1))
   }

@@ -45,10 +45,10 @@ enum DatabaseSchema {
     """
 
   private static let sessions = sessionColumns.map { column in
-    "\(column.rawValue) \(type(of: column.kind))" + (column.isAlwaysThere ? " NOT NULL" : "")
+    "\(column.rawValue) \(type(of: column.kind))" + (column.isAlwaysPresent ? " NOT NULL" : "")
   }.joined(separator: ", ")
   private static let judgments = JudgmentField.all.map { field in
-    "\(field.key) \(type(of: field.kind))" + (field.isAlwaysThere ? " NOT NULL" : "")
+    "\(field.key) \(type(of: field.kind))" + (field.isAlwaysPresent ? " NOT NULL" : "")
   }.joined(separator: ", ")
 
   private static func type(of kind: JudgmentField.Kind) -> String {

@@ -45,7 +45,7 @@ struct ArticleImporter: Importer {
       let published = member(fields.published, usual.published, of: value, as: ArticleColumns.published)
         .flatMap(Self.day)
       document.published = published.flatMap { PublishedDate.day(in: $0)?.iso }
-      if let published, document.published == nil { findings.note(Self.noDay(published, at: place)) }
+      if let published, document.published == nil { findings.note(Self.invalidDate(published, at: place)) }
       document.language = value[fields.language]?.text
       documents.append(document)
     }
@@ -96,7 +96,7 @@ struct ArticleImporter: Importer {
     return name == usual ? others.lazy.compactMap { value[$0] }.first : nil
   }
 
-  private static func noDay(_ text: String, at place: String) -> UserError {
+  private static func invalidDate(_ text: String, at place: String) -> UserError {
     UserError(PublishedDate.remark(on: text), at: place)
   }
 

@@ -6,7 +6,7 @@ struct MarkupRows {
   /// in a file.
   private static let most = (rows: 50_000, bytes: 8 << 20)
   /// The number of unreadable texts after which the reader itself is assumed to be at fault.
-  private static let mostFailures = 10
+  private static let maximumFailures = 10
 
   let reader: any DocumentReading
   /// The reasons that texts couldn't be read, keyed by their documents' indexes.
@@ -57,7 +57,7 @@ struct MarkupRows {
     } catch {
       guard rows.count > 1 else {
         failures[first.index] = error
-        if failures.count == Self.mostFailures { throw error }
+        if failures.count == Self.maximumFailures { throw error }
         return
       }
       let middle = rows.startIndex + rows.count / 2

@@ -3,12 +3,12 @@
 struct LinkNames: Sendable {
   private let mapped: Set<String>
   /// Whether relations connect statements, sources and cues, whatever their names.
-  let bringTogether: Bool
+  let connectMarks: Bool
 
   /// Creates the names from the user's choices.
   init(_ roles: [String: ImportRole] = [:]) {
     mapped = Set(roles.filter { $0.value == .target }.keys)
-    bringTogether = roles.values.contains { $0 != .target }
+    connectMarks = roles.values.contains { $0 != .target }
   }
 
   /// Returns whether relations with a name are links.
@@ -31,9 +31,9 @@ extension ImportedDocument {
     _ findings: inout ImportFindings
   ) {
     guard let other else { return }
-    if names.bringTogether, let name = marks[index].name { links.append([name, other]) }
+    if names.connectMarks, let name = marks[index].name { links.append([name, other]) }
     guard names.contain(relation) else {
-      if !names.bringTogether { findings.passOver(.relation(relation ?? "")) }
+      if !names.connectMarks { findings.passOver(.relation(relation ?? "")) }
       return
     }
     guard marks[index].target ?? other == other else { return findings.passOver(.secondLink) }

@@ -144,7 +144,7 @@ extension MarkPlacing {
     to pieces: inout [(range: Range<Int>, isQuoted: Bool, mark: Int?)]
   ) {
     guard let trimmed = article.trimmedRange(range) else { return }
-    if article.saysSomething(in: trimmed) || trimmed == sentence.range {
+    if article.hasContent(in: trimmed) || trimmed == sentence.range {
       pieces.append((trimmed, false, nil))
     }
   }

@@ -64,8 +64,8 @@ struct RecordImporter: StreamingImporter {
       return try rows.next()?.fields ?? []
     case .jsonLines:
       var names: [String] = []
-      var unheard = ImportFindings(isPartial: true)
-      try eachRow(in: input, &unheard, wanting: []) { (row, _, _) throws(UserError) in
+      var unreported = ImportFindings(isPartial: true)
+      try eachRow(in: input, &unreported, wanting: []) { (row, _, _) throws(UserError) in
         names = row.columns.names
       }
       return names
@@ -80,9 +80,9 @@ struct RecordImporter: StreamingImporter {
     var scale = WrittenConfidences()
     var last: (key: String, number: Int)?
     var keys = RowKeys()
-    var unheard = ImportFindings(isPartial: true)
+    var unreported = ImportFindings(isPartial: true)
     let wanted = RecordRow.keyColumns + [JudgmentField.confidence.key]
-    try eachRow(in: input, &unheard, wanting: wanted) { (row, number, _) throws(UserError) in
+    try eachRow(in: input, &unreported, wanting: wanted) { (row, number, _) throws(UserError) in
       if let text = row.confidence { scale.take(text) }
       let isSame = keys.take(row)
       if let last, !isSame { ends[last.key] = last.number }

@@ -25,7 +25,7 @@ struct FileWindow {
   /// Reads on, at least doubling the bytes that are left.
   mutating func extend(_ reader: inout JSONReader) throws(UserError) {
     do throws(SystemError) {
-      try reader.goOn { (bytes) throws(SystemError) in
+      try reader.readMore { (bytes) throws(SystemError) in
         let count = try file.append(max(Self.stretch, bytes.count), from: end, to: &bytes)
         end = count == 0 ? size : end + count
       }

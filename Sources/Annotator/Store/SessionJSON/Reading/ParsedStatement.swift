@@ -202,13 +202,13 @@ extension JSONReader {
     reading.repeated?.pass(&self, &members) { [fields = reading.fields] key, value in
       if case .field(let index) = key { draft.fields |= fields & 1 << UInt64(index) }
       if isBeforeQuoted, case .quoted = key { draft.headEnd = value.upperBound }
-      reading.places.note(key.place, value, isAsHere: true)
+      reading.places.note(key.place, value, isCanonical: true)
     }
   }
 
   /// Checks that members were present.
   func require<Key>(_ names: [String], in members: JSONMembers<Key>, from start: Int) throws(UserError) {
-    for name in names where !members.saw(name) { throw failure("'\(name)' is missing", at: start) }
+    for name in names where !members.hasSeen(name) { throw failure("'\(name)' is missing", at: start) }
   }
 
   /// Reads a member, and returns the range of its value.
@@ -235,15 +235,15 @@ extension JSONReader {
 
   /// Notes the range of a value, and whether it is in this program's spelling.
   private func note(_ key: StatementKey, _ value: Range<Int>, in places: inout ValuePlaces) {
-    let isAsHere =
+    let isCanonical =
       switch key {
       case .id, .start, .end: bytes[value.lowerBound] != 0x2D
       case .text: !holdsEscape(value)
       case .quoted: true
-      case .field(let index): isWrittenAsHere(value, of: JudgmentField.readings[index])
+      case .field(let index): isCanonical(value, of: JudgmentField.readings[index])
       case .ids: false
       }
-    places.note(key.place, value, isAsHere: isAsHere)
+    places.note(key.place, value, isCanonical: isCanonical)
   }
 
   private mutating func integers() throws(UserError) -> [Int] {

@@ -42,12 +42,12 @@ struct ValuePlaces: Sendable {
 
   /// Notes a value of the current statement, if places are wanted.
   ///
-  /// - Parameter isAsHere: whether it is spelled as `JSONWriter` writes it.
+  /// - Parameter isCanonical: whether it is spelled as `JSONWriter` writes it.
   @inline(__always)
-  mutating func note(_ value: Int?, _ range: Range<Int>, isAsHere: Bool) {
+  mutating func note(_ value: Int?, _ range: Range<Int>, isCanonical: Bool) {
     guard areWanted, let value else { return }
     ranges[ranges.count - stride + value] =
-      isAsHere ? UInt64(range.lowerBound) << 32 | UInt64(range.upperBound) : Self.otherwise
+      isCanonical ? UInt64(range.lowerBound) << 32 | UInt64(range.upperBound) : Self.otherwise
   }
 
   /// The number of values before the judgment.
@@ -105,7 +105,7 @@ extension StatementKey {
 
 extension JSONReader {
   /// Whether the value of a field is written as `JSONWriter` writes it.
-  func isWrittenAsHere(_ value: Range<Int>, of field: JudgmentField.Reading) -> Bool {
+  func isCanonical(_ value: Range<Int>, of field: JudgmentField.Reading) -> Bool {
     if bytes[value.lowerBound] == 0x6E { return true }
     return switch field.kind {
     case .boolean, .integer: bytes[value.lowerBound] != 0x2D

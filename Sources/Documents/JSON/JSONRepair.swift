@@ -1,13 +1,13 @@
 /// Repairs JSON as page templates write it: with comments, line ends in strings, and commas after the last
 /// element.
-enum JSONMending {
+enum JSONRepair {
   /// Returns the value; nil if the text can't be repaired. Linear.
   static func value(of bytes: some Sequence<UInt8>) -> JSONDatum? {
     let bytes = Array(bytes)
-    return JSONParser.value(of: bytes) ?? JSONParser.value(of: mended(bytes))
+    return JSONParser.value(of: bytes) ?? JSONParser.value(of: repaired(bytes))
   }
 
-  private static func mended(_ bytes: [UInt8]) -> [UInt8] {
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var offset = 0
     while offset < bytes.count {

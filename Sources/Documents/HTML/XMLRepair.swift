@@ -1,26 +1,26 @@
 /// Repairs XML written by programs that don't know XML: bare "&", and names that only HTML defines.
-package enum XMLMending {
+package enum XMLRepair {
   /// Returns the XML with only references that XML defines; nil if nothing needs repair. Linear.
-  package static func mended(_ bytes: [UInt8]) -> [UInt8]? {
-    var mended: [UInt8] = []
-    mended.reserveCapacity(bytes.count + 64)
+  package static func repaired(_ bytes: [UInt8]) -> [UInt8]? {
+    var repaired: [UInt8] = []
+    repaired.reserveCapacity(bytes.count + 64)
     var offset = 0
-    var isMended = false
+    var isRepaired = false
     while offset < bytes.count {
       if bytes[offset] == UInt8(ascii: "<"), let end = sectionEnd(bytes, from: offset) {
-        mended += bytes[offset..<end]
+        repaired += bytes[offset..<end]
         offset = end
       } else if bytes[offset] == UInt8(ascii: "&") {
         let (text, length) = reference(bytes, at: offset)
-        isMended = isMended || length == 1 || !text.elementsEqual(bytes[offset..<offset + length])
-        mended += text
+        isRepaired = isRepaired || length == 1 || !text.elementsEqual(bytes[offset..<offset + length])
+        repaired += text
         offset += length
       } else {
-        mended.append(bytes[offset])
+        repaired.append(bytes[offset])
         offset += 1
       }
     }
-    return isMended ? mended : nil
+    return isRepaired ? repaired : nil
   }
 
   /// Returns XML in UTF-8 without the name of its former encoding.
