@@ -57,7 +57,7 @@ void terminal_restore(void) {
 void cedit_open_standard_streams(void) {
   for (int descriptor = 0; descriptor <= 2; descriptor++) {
     if (fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)
-      (void)open("/dev/null", descriptor == 0 ? O_RDONLY : O_WRONLY);
+      (void)open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY);
   }
 }
 

@@ -58,8 +58,13 @@ struct Annotate: ParsableCommand {
       text.replacing(part, with: part.visibleOnOneLine)
     }
     let stream: Terminal.Stream = code.isSuccess ? .output : .error
-    if !text.isEmpty { _ = try? Terminal.current.write(text.visible + "\n", to: stream) }
-    exit(withError: code)
+    do throws(UserError) {
+      if !text.isEmpty { try Terminal.current.write(text.visible + "\n", to: stream) }
+      exit(withError: code)
+    } catch {
+      Console(isPlain: false).complain(error)
+      exit(withError: code.isSuccess ? .failure : code)
+    }
   }
 
   /// Writes a shell's completion script, if that was asked for, and ends the program.

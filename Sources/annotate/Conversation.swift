@@ -11,6 +11,8 @@ final class Conversation {
   private let store: SessionStore?
   private let suggestions: SuggestionKinds
   private var usesKeys = false
+  /// The default confidence chosen in the last session, for new ones after it.
+  private var standingConfidence = DefaultConfidence.unset
   private var failures = 0
   /// Whether a session could not be saved when it was left.
   private var isUnsaved = false
@@ -59,9 +61,11 @@ final class Conversation {
     if let agenda, editor != nil {
       try console.print(console.renderer(for: .output).agenda(agenda, in: opened.session) + "\n")
     }
-    let (ending, session) = converse(lines, keys: editor) { lines in
+    var begun = opened.session
+    if begun.standingConfidence == .unset { begun.standingConfidence = standingConfidence }
+    let (ending, session, path) = converse(lines, keys: editor) { [begun] lines in
       Repl(
-        session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system,
+        session: begun, lines: lines, keeper: opened.stored, output: output, clock: .system,
         agenda: agenda, context: options.context, nextArticle: queue?.next,
         suggestions: suggestions,
         elsewhere: { [store, annotator = opened.session.annotator] (name, position) throws(UserError) in
@@ -72,11 +76,12 @@ final class Conversation {
           store?.sources(of: annotator, except: path) ?? SourceBook()
         })
     }
+    standingConfidence = session.standingConfidence
     let isFinished = session.progress.left == 0
-    if editor != nil, ending != .done || queue?.next == nil {
+    if editor != nil, let path, ending != .done || queue?.next == nil {
       let left = queue?.left(isFinished: isFinished) ?? []
       let isOther = queue.map { left != [$0.names[$0.current]] } ?? false
-      try sayHowToContinue(opened, agenda, left: isOther ? left : [])
+      try sayHowToContinue(path, of: opened.session.annotator, agenda, left: isOther ? left : [])
     }
     return (ending, isFinished)
   }
@@ -125,10 +130,11 @@ extension Conversation {
   /// Runs a loop over lines, or over the lines that keys stand for while key mode is on.
   ///
   /// - Parameter startsInKeys: whether key mode is on at first; nil for the analyst's own choice.
+  /// - Returns: how it ended, the session, and the file to continue with; nil if it could not be saved.
   private func converse(
     _ lines: any LineSource, keys: (any KeySource)?, startsInKeys: Bool? = nil,
     _ loop: (any LineSource) -> Repl
-  ) -> (ending: Repl.Ending, session: Session) {
+  ) -> (ending: Repl.Ending, session: Session, path: String?) {
     let mode = keys.map { keys in
       KeyMode(lines, keys: keys, isOn: startsInKeys ?? usesKeys, output: output) { [unowned self] isOn in
         usesKeys = isOn
@@ -141,7 +147,7 @@ extension Conversation {
     let ending = repl.run()
     failures += repl.failures
     isUnsaved = isUnsaved || repl.isUnsaved
-    return (ending, repl.session)
+    return (ending, repl.session, repl.isUnsaved ? nil : repl.path)
   }
 
   private var output: ReplOutput {
@@ -203,19 +209,18 @@ extension Conversation {
   }
 
   private func sayHowToContinue(
-    _ opened: OpenedSession, _ agenda: DisagreementQueue?, left: [String]
+    _ path: String, of annotator: String, _ agenda: DisagreementQueue?, left: [String]
   ) throws {
     let renderer = console.renderer(for: .output)
     guard agenda == nil else {
       let words = ["annotate"] + CommandLine.arguments.dropFirst().map { ShellWord($0).text }
       return try console.print(renderer.continuation(words) + "\n")
     }
-    let annotator = opened.session.annotator
     let named = (try? CurrentUser.resolve(requested: nil)) == annotator ? nil : annotator
     let command =
       !left.isEmpty
       ? renderer.continuation(ofArticles: left, annotator: named)
-      : renderer.continuation(of: Self.name(ofFile: opened.stored.path), annotator: named)
+      : renderer.continuation(of: Self.name(ofFile: path), annotator: named)
     try console.print(command + "\n")
   }
 

@@ -16,8 +16,10 @@ enum TextLimit {
   }
 
   private static func check(_ text: String, named name: String) throws(UserError) {
-    guard text.unicodeScalars.count > codePoints else { return }
-    throw UserError(
-      "the \(name) has \(text.unicodeScalars.count) characters", fix: "keep it within \(codePoints)")
+    let count = text.unicodeScalars.count
+    guard count > codePoints else { return }
+    // A line that was piped in is cut off at a mebibyte.
+    let words = count < 1_000_000 ? "\(count)" : "about a million or more"
+    throw UserError("the \(name) has \(words) characters", fix: "keep it within \(codePoints)")
   }
 }

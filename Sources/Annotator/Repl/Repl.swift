@@ -14,8 +14,12 @@ package final class Repl {
   package private(set) var session: Session
   /// How many lines could not be carried out.
   package private(set) var failures = 0
-  /// Whether the session file could not be written when the session was left.
+  /// Whether the session file could not be written when the session was left, and no copy of it was.
   package private(set) var isUnsaved = false
+  /// The file to continue with: the session's own, or a copy if that could not be written; nil if nothing is kept.
+  package var path: String? { copy?.path ?? keeper.location }
+  /// The last copy since the session's file was written, and how many changes the session had then.
+  private var copy: (path: String, changes: Int)?
 
   private let lines: any LineSource
   private let keeper: any SessionPersistence
@@ -76,16 +80,15 @@ package final class Repl {
   /// Runs until the analyst leaves or no lines are left, then writes the session's file and says goodbye.
   package func run() -> Ending {
     if lines.isInteractive { showStatement() }
-    while ending == nil {
+    while true {
       switch lines.next(prompt: prompt) {
       case .line(let line): answer(line)
       case .refinement(let confidence): refine(confidence)
       case .interrupted: interrupted()
       case .end: ending = .end
       }
+      if let ending, leave() { return ending }
     }
-    leave()
-    return ending ?? .end
   }
 }
 
@@ -323,6 +326,7 @@ extension Repl {
     let path = typed.map(output.expanded)
     if let path {
       try keeper.saveCopy(session, to: path)
+      copy = (path, session.history.lastSequence)
     } else {
       if let refusal = keeper.refusal { throw refusal }
       try keeper.save(session)
@@ -357,20 +361,33 @@ extension Repl {
 
 extension Repl {
   /// Writes the session's file, and prints a summary with its location.
-  private func leave() {
-    output.write(output.renderer().farewell(to: session, agenda: agenda, saved: save()) + "\n")
+  ///
+  /// - Returns: false the first time that the file can't be written, so that somebody can still write a copy.
+  private func leave() -> Bool {
+    let saved = save()
+    if case .failed = saved, lines.isInteractive, !isUnsaved {
+      (isUnsaved, ending) = (true, nil)
+      let remark = "You are still in the session: 'save PATH' writes a copy; quit again to leave without one."
+      output.write(output.renderer().message(remark) + "\n")
+      return false
+    }
+    if case .failed = saved { isUnsaved = true } else { isUnsaved = false }
+    output.write(output.renderer().farewell(to: session, agenda: agenda, saved: saved) + "\n")
+    return true
   }
 
-  /// Writes the session's file, if there is one to write.
+  /// Writes the session's file, if there is one to write. If it can't be written, a copy with every change will
+  /// do.
   private func save() -> Renderer.Saved {
     guard keeper.refusal == nil else { return .nothing }
     do throws(UserError) {
       try keeper.save(session)
+      copy = nil
       return keeper.location.map { .file($0) } ?? .nothing
     } catch {
       fail(error)
-      isUnsaved = true
-      return .failed
+      guard let copy, copy.changes == session.history.lastSequence else { return .failed }
+      return .file(copy.path)
     }
   }
 }

@@ -81,6 +81,8 @@ final class SessionLock {
     case ELOOP: .oddLock(path, "is a symbolic link")
     case ENXIO, EINVAL: .oddLock(path, "is not a regular file")
     case EISDIR: .oddLock(path, "is a folder")
+    case EACCES where FileSystem.exists(path) && access(FileSystem.split(path).folder, W_OK) == 0:
+      .oddLock(path, "belongs to another user")
     default: .notWritable(error.words)
     }
   }

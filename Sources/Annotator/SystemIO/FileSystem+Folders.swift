@@ -60,6 +60,12 @@ extension FileSystem {
     return 0o600 | (status.st_mode & 0o060)
   }
 
+  /// Returns the group of a team's folder, to which the files in it belong; nil for any other folder.
+  static func group(of folder: String) -> gid_t? {
+    var status = stat()
+    return stat(folder, &status) == 0 && status.st_mode & S_ISGID != 0 ? status.st_gid : nil
+  }
+
   /// Removes a folder if it's empty.
   static func removeEmptyFolder(_ path: String) {
     rmdir(path)

@@ -74,8 +74,14 @@ extension OpenFile {
   /// Gives the file the mode that its folder calls for if this user owns it; another team member's file keeps
   /// its mode.
   func claimMode(at path: String) throws(SystemError) {
-    let (status, mode) = (try status(), FileSystem.fileMode(in: FileSystem.split(path).folder))
-    if status.st_uid == geteuid(), status.st_mode & 0o777 != mode { try setMode(mode) }
+    let (status, folder) = (try status(), FileSystem.split(path).folder)
+    guard status.st_uid == geteuid() else { return }
+    if let group = FileSystem.group(of: folder), group != status.st_gid {
+      // Only a member may give it to the group; the mode must not give it to another.
+      guard fchown(descriptor, uid_t.max, group) == 0 else { return try setMode(0o600) }
+    }
+    let mode = FileSystem.fileMode(in: folder)
+    if status.st_mode & 0o777 != mode { try setMode(mode) }
   }
 
   /// Sets the mode, regardless of the umask.

@@ -40,6 +40,9 @@ struct OutputPlace: Sendable {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw UserError("the file name is empty", fix: "name a file to write")
     }
+    guard !FileSystem.isMisread(path) else {
+      throw UserError("its name is not UTF-8", at: path, fix: "choose another name")
+    }
     self.path = path
     var target = Self.withoutSlash(path)
     for _ in 0..<Self.linkLimit {

@@ -37,6 +37,11 @@ struct RawPath {
 }
 
 extension FileSystem {
+  /// Whether a path has U+FFFD in place of something malformed, so that nothing can be written by its name.
+  static func isMisread(_ path: String) -> Bool {
+    path.unicodeScalars.contains("\u{FFFD}") && !exists(path)
+  }
+
   /// Returns the bytes of an entry's name, followed by a zero.
   static func name(of entry: UnsafeMutablePointer<dirent>) -> [CChar] {
     withUnsafePointer(to: &entry.pointee.d_name) { pointer in

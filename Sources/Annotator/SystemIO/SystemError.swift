@@ -36,10 +36,22 @@ struct SystemError: Error, Equatable {
     }
   }
 
+  /// What the user can do about it, whichever file it concerns; nil when that depends.
+  var remedy: String? {
+    switch code {
+    case ENOSPC, EDQUOT: "free some space"
+    case EFBIG: "raise the limit with 'ulimit -f'"
+    case EROFS, EIO: "repair the disk"
+    case EACCES, EPERM: "make the file writable"
+    case EMFILE, ENFILE: "raise the limit with 'ulimit -n'"
+    default: nil
+    }
+  }
+
   /// Returns an error that tells the user what could not be done, and to which file.
   func userError(for act: String, _ path: String, fix: String? = nil) -> UserError {
     // A listing shows the malformed part of a name as U+FFFD, and the file can't be opened by that name.
-    let isMisread = code == ENOENT && path.unicodeScalars.contains("\u{FFFD}")
+    let isMisread = code == ENOENT && FileSystem.isMisread(path)
     return UserError("cannot \(act): \(isMisread ? "its name is not UTF-8" : words)", at: path, fix: fix)
   }
 

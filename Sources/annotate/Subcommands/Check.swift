@@ -52,8 +52,14 @@ struct Check: ParsableCommand {
     let seals = try seal.map { try SessionSeal.read($0) }
     let paths = try sessions.flatMap { try files(named: $0) }
     let lineage = SessionLineage(paths: paths)
+    var isSound = true
     for folder in sessions where SessionFiles.isFolder(folder) {
-      _ = try Assignment.read(of: SessionStore(folder: folder))
+      do throws(UserError) {
+        _ = try Assignment.read(of: SessionStore(folder: folder))
+      } catch {
+        shared.console.complain(error)
+        isSound = false
+      }
     }
     for path in paths {
       var check = SessionCheck(path: path)
@@ -70,7 +76,7 @@ struct Check: ParsableCommand {
       try SessionStore(folder: $0).orphanRemarks()
     }
     for orphan in orphans { shared.console.complain(UserError(orphan)) }
-    guard orphans.isEmpty, checks.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
+    guard isSound, orphans.isEmpty, checks.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
   }
 
   private func files(named name: String) throws(UserError) -> [String] {

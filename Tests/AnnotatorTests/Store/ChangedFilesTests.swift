@@ -26,8 +26,8 @@ import Testing
     FileSystem.remove(journal)
     #expect(
       refusal { () throws(UserError) in try stored.append(change, to: session) }?.description
-        == "\(journal): NOT SAVED: the journal was removed by another program. 'save PATH' writes a copy "
-        + "elsewhere."
+        == "\(journal): NOT SAVED: the journal was removed by another program. 'save' writes the whole "
+        + "session again."
     )
     try stored.save(session)
     try stored.append(change, to: session)
@@ -65,6 +65,27 @@ import Testing
     #expect(refusal { () throws(UserError) in try stored.save(session) }?.description == refused)
   }
 
+  @Test func filesThatAreGoneAreNotTakenForAnotherWriter() throws {
+    for file in [stored.path, journal, lock] { FileSystem.remove(file) }
+    let refused =
+      "\(folder.path): NOT SAVED: the session's files are gone: their folder was removed, moved or unmounted. "
+      + "'save PATH' writes a copy elsewhere."
+    #expect(
+      refusal { () throws(UserError) in try stored.append(change, to: session) }?.description == refused)
+    #expect(refusal { () throws(UserError) in try stored.save(session) }?.description == refused)
+  }
+
+  @Test func theJournalFollowsTheFolderToItsTeam() throws {
+    let teams = [gid_t](unsafeUninitializedCapacity: 64) { groups, count in
+      count = max(0, Int(getgroups(64, groups.baseAddress)))
+    }
+    let team = geteuid() == 0 ? 12_345 : teams.first { $0 != getegid() } ?? getegid()
+    #expect(chown(folder.path, uid_t.max, team) == 0 && chmod(folder.path, 0o2750) == 0)
+    _ = try Journal(journal, of: session, recovery: nil)
+    var status = stat()
+    #expect(stat(journal, &status) == 0 && status.st_gid == team && status.st_mode & 0o777 == 0o640)
+  }
+
   @Test func theLockIsRemovedWhenItIsGivenBack() throws {
     let other = "\(folder.path)/other.json"
     let path = SessionLock.path(for: other)
@@ -95,9 +116,8 @@ import Testing
   @Test func aSessionFileOfOthersIsNotWrittenOver() throws {
     try FileSystem.replace(stored.path, [0x78])
     let refused =
-      "\(stored.path): NOT SAVED: another program has changed the session file since it was opened. Quit "
-      + "and open the session again: your confirmed answers are in the journal, and are merged into the "
-      + "file then."
+      "\(stored.path): NOT SAVED: another program has replaced the session file with one that lacks confirmed "
+      + "answers. 'save PATH' writes a copy elsewhere."
     #expect(
       refusal { () throws(UserError) in try stored.append(change, to: session) }?.description == refused)
     #expect(refusal { () throws(UserError) in try stored.save(session) }?.description == refused)

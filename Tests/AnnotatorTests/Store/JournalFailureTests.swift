@@ -22,7 +22,7 @@ import Testing
       let error = #expect(throws: UserError.self) { try journal.append(change) }
       #expect(error?.what.hasPrefix("NOT SAVED: ") ?? false)
       #expect(error?.place == path)
-      #expect(error?.fix == "free some space or repair the disk, then give the answer again")
+      #expect(error?.fix == "'save PATH' writes a copy elsewhere")
     }
     #expect(journal.length == length && journal.failure == nil)
   }

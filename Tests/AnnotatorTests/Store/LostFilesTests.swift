@@ -64,6 +64,49 @@ import Testing
     #expect(try store.read(path: path).isSame(as: start))
   }
 
+  @Test func aRecordThatAppearsTwiceIsNotSound() throws {
+    _ = try answer()
+    let bytes = try FileSystem.read(journal, limit: 1 << 20)
+    let last = bytes.dropLast().lastIndex(of: 0x0A).map { Array(bytes[($0 + 1)...]) }
+    try FileSystem.replace(journal, bytes + (try #require(last)))
+    let error = #expect(throws: UserError.self) { try store.read(path: path) }
+    #expect(error?.what == "this record appears twice")
+    #expect(SessionCheck(path: path).problems.map(\.what) == ["this record appears twice"])
+  }
+
+  @Test func aJournalWithTheLineEndsOfWindowsIsSalvagedWhole() throws {
+    let answered = try answer()
+    let bytes = try FileSystem.read(journal, limit: 1 << 20)
+    try FileSystem.replace(journal, bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] })
+    #expect(throws: UserError.self) { try store.read(path: path) }
+    let check = SessionCheck(path: path)
+    #expect(check.problems.map(\.what) == ["the line ends were changed to CR LF"])
+    #expect(check.leftOut == [])
+    #expect(try #require(check.session).isSame(as: answered))
+  }
+
+  @Test func theJournalBesideAnotherSessionsFileIsMadeIntoASession() throws {
+    let answered = try answer()
+    let other = try JudgedText.session("Another text.|", by: "eva", "-", name: "other")
+    try FileSystem.replace(path, try SessionFile.encode(other))
+    #expect(
+      try store.orphanRemarks() == [
+        "\(journal) contains 1 change to a session whose file was replaced by another session's; restore the "
+          + "file from a copy, and open it again."
+      ])
+    guard
+      case .recovered(let opened, let remark) = try store.recoverOrphan(
+        of: start.article, annotator: "ann", codebook: start.codebook)
+    else { throw UserError("the journal was not taken") }
+    #expect(opened.session.statements == answered.statements && opened.stored.path != path)
+    #expect(
+      remark
+        == "\(path) was replaced by another session's file; this session was rebuilt from its journal, which "
+        + "was removed.")
+    #expect(try store.read(path: path).isSame(as: other))
+    #expect(try store.orphanRemarks().isEmpty)
+  }
+
   @Test func theJournalOfARenamedSessionIsAdded() throws {
     let answered = try answer()
     let renamed = folder.path + "/final.json"

@@ -123,10 +123,49 @@ import Testing
     let refusal = UserError(
       "NOT SAVED: another program has changed the session file since it was opened", at: path,
       fix:
-        "quit and open the session again: your confirmed answers are in the journal, and are merged into the "
-        + "file then")
+        "quit and open the session again: your confirmed answers are in its files, and are merged then")
     #expect(throws: refusal) { try stored.append(changes[2], to: answered) }
     #expect(throws: refusal) { try stored.save(answered) }
     #expect(try store.read(path: path).statements.map(\.judgment.label) == [.claim, .report, .denial, nil])
+  }
+
+  @Test func nobodyIsToldToQuitWhenAnOlderFileLacksConfirmedAnswers() throws {
+    let answered = try start.tagging(3, .denial, at: 20).tagging(4, .report, at: 21)
+    let change = try #require(try answered.tagging(2, .claim, at: 22).changes().last)
+    let refusal = UserError(
+      "NOT SAVED: another program has replaced the session file with one that lacks confirmed answers",
+      at: path,
+      fix: "'save PATH' writes a copy elsewhere")
+    try replaceFile(by: answered)
+    let stored = try store.open(path: path).stored
+    try replaceFile(by: start)
+    #expect(throws: refusal) { try stored.append(change, to: answered) }
+    #expect(throws: refusal) { try stored.save(answered) }
+    #expect(try store.read(path: path).isSame(as: start))
+  }
+
+  @Test func aFileThatWasOnlyTouchedIsTheSame() throws {
+    let answered = try start.tagging(3, .denial, at: 20)
+    let stored = try store.open(path: path).stored
+    try stored.append(try #require(try answered.changes().last), to: start)
+    try replaceFile(by: start)
+    let last = try answered.tagging(4, .report, at: 21)
+    try stored.append(try #require(try last.changes().last), to: answered)
+    #expect(try store.read(path: path).statements == last.statements)
+    try replaceFile(by: start)
+    try stored.save(last)
+    #expect(try store.read(path: path).isSame(as: last))
+  }
+
+  @Test func salvagingAFileWithConflictMarkersAddsTheJournal() throws {
+    try journal(start.tagging(3, .denial, at: 20), from: start)
+    let sides = try [start, start.tagging(2, .report, at: 30)].map {
+      String(decoding: try SessionFile.encode($0), as: UTF8.self)
+    }
+    let file = "<<<<<<< HEAD\n\(sides[0])=======\n\(sides[1])>>>>>>> other\n"
+    try FileSystem.replace(path, Array(file.utf8))
+    let check = SessionCheck(path: path)
+    #expect(try #require(check.session).statements.map(\.judgment.label) == [.claim, .report, .denial, nil])
+    #expect(check.leftOut == [])
   }
 }

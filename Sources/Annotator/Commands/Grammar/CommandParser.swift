@@ -76,7 +76,12 @@ package struct CommandParser: Sendable {
 
   /// Reads the answer to "how sure are you?".
   package func parseConfidence(_ line: String) throws(UserError) -> TagConfidence {
-    try ConfidenceGrammar.parse(behindLabel: line.trimmed.filter { $0 != " " }, scale: table.codebook.scale)
+    let words = line.trimmed.split(separator: " ")
+    let scale = table.codebook.scale
+    let joined = words.joined()
+    // "4 / 5" and "80 %" are confidences; other words are repeated as they were typed.
+    return try ConfidenceGrammar.parse(
+      behindLabel: joined.contains(where: \.isLetter) ? words.joined(separator: " ") : joined, scale: scale)
   }
 
   /// Whether a line is for a command, rather than the answer to a question.

@@ -6,6 +6,13 @@ struct UndoCommand: Command, Hashable {
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     guard let next = try session.nextUndo() else { throw UserError("nothing to undo") }
+    // The statements' earlier states were verified by following the history; those of properties have only the
+    // hashes.
+    guard !session.history.isAltered || next.edit.properties == nil else {
+      throw UserError(
+        "the session file was altered, so what this would restore is not certain",
+        fix: "'annotate check' says where")
+    }
     return CommandOutcome(
       change: session.change(.undo(next.sequence), at: context),
       cursor: session.firstChanged(by: next.edit),

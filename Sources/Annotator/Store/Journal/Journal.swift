@@ -37,7 +37,7 @@ final class Journal {
         length = header.count
       }
     } catch {
-      throw error.userError(for: "prepare the journal", path)
+      throw error.userError(for: "prepare the journal", path, fix: error.remedy)
     }
   }
 
@@ -107,6 +107,9 @@ extension Journal {
     case removed, replaced, changed
     case unreadable(SystemError)
 
+    /// Whether the file is gone, so that a new one takes nobody's place.
+    var isRemoval: Bool { if case .removed = self { true } else { false } }
+
     /// The reason, in words.
     var words: String {
       switch self {
@@ -143,7 +146,8 @@ extension Journal {
     guard failure != nil else {
       return UserError(
         "NOT SAVED: \(error.words)", at: path,
-        fix: "free some space or repair the disk, then give the answer again")
+        fix: error.remedy.map { "\($0), then give the answer again" } ?? "'save PATH' writes a copy elsewhere"
+      )
     }
     return UserError(
       "NOT SAVED: the disk failed to store the journal, so it is no longer used", at: path,

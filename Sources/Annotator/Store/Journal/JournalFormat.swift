@@ -5,6 +5,18 @@ enum JournalFormat {
   /// The version written; older ones can be read too.
   static let version = 2
 
+  /// Reads a journal's bytes.
+  static func read(_ path: String) throws(UserError) -> [UInt8] {
+    do throws(UserError) {
+      return try FileSystem.read(path, limit: SessionFile.sizeLimit)
+    } catch {
+      throw UserError(
+        error.what, at: error.place,
+        fix: FileStamp(of: path)?.isRegular == true
+          ? error.fix ?? "make it readable" : "put the journal itself in its place, or move it away")
+    }
+  }
+
   /// Returns the first line of a session's journal.
   static func header(of session: Session) -> [UInt8] { header(id: session.id, created: session.created) }
 
@@ -20,6 +32,9 @@ enum JournalFormat {
     writer.close("}")
     return JournalLine.framing(writer.bytes + [0x7D])
   }
+
+  /// An upper bound of the length of a first line, in bytes, if the session's id is one that this program makes.
+  static let headerLength = 200
 
   /// Returns the line for a change given as JSON.
   static func record(of change: [UInt8]) -> [UInt8] {

@@ -48,6 +48,17 @@ enum JournalLine {
     return false
   }
 
+  /// Removes the carriage returns that another program put before the newlines. A line has none of its own,
+  /// because JSON escapes them. Linear.
+  ///
+  /// - Returns: the offset of the first newline that had one; nil when none had.
+  static func restoreLineEnds(of bytes: inout [UInt8]) -> Int? {
+    guard let first = bytes.indices.dropLast().first(where: { bytes[$0] == 0x0D && bytes[$0 + 1] == 0x0A })
+    else { return nil }
+    bytes.removeAll { $0 == 0x0D }
+    return first
+  }
+
   private static func digits(of sum: UInt32) -> [UInt8] {
     (0..<8).map { Hexadecimal.digit(of: UInt8(truncatingIfNeeded: sum >> UInt32(28 - 4 * $0))) }
   }

@@ -1,8 +1,9 @@
-/// A journal whose session file is missing. Its answers are acknowledged, and must not be lost with the file.
+/// A journal whose session file is missing, or was replaced by another session's. Its answers are acknowledged,
+/// and must not be lost with the file.
 struct OrphanedJournal {
   /// The path of the journal.
   let path: String
-  /// The path of the missing session file.
+  /// The path at which its session file was.
   let sessionPath: String
   /// The number of changes in it.
   let changes: Int
@@ -38,7 +39,8 @@ struct OrphanedJournal {
   func remark(renamed: String?) -> String {
     let what = "\(path.visibleOnOneLine) contains \(changes.counted("change")) to "
     guard let renamed else {
-      return what + "a session whose file is missing; restore the file from a copy, and open it again."
+      let fate = FileSystem.exists(sessionPath) ? "was replaced by another session's" : "is missing"
+      return what + "a session whose file \(fate); restore the file from a copy, and open it again."
     }
     return what
       + "\(renamed.visibleOnOneLine), which was renamed; opening it adds "
@@ -90,7 +92,7 @@ extension SessionStore {
     case left(remarks: [String])
   }
 
-  /// Looks for the answers of an article and an annotator in journals whose session files are missing, and
+  /// Looks for the answers of an article and an annotator in journals without their session files, and
   /// rebuilds the session if a journal is complete.
   ///
   /// - Throws: an error when the folder cannot be read, or the session cannot be rewritten.
@@ -101,22 +103,18 @@ extension SessionStore {
     for orphan in try orphans() {
       guard
         let session = orphan.session(
-          beginning: article, annotator: annotator, codebook: codebook, unit: unit)
+          beginning: article, annotator: annotator, codebook: codebook, unit: unit),
+        let adopted = try adopt(orphan, session)
       else {
         remarks.append(orphan.remark(renamed: try self.path(ofSession: orphan.session)))
         continue
       }
-      let opened = try adopt(orphan, session)
-      return .recovered(
-        opened,
-        remark:
-          "\(orphan.sessionPath) was missing; it was rebuilt from its journal. To start over, "
-          + "remove both.")
+      return adopted
     }
     return .left(remarks: remarks)
   }
 
-  /// Returns remarks on the journals in the folder whose session files are missing.
+  /// Returns remarks on the journals in the folder without their session files.
   package func orphanRemarks() throws(UserError) -> [String] {
     try orphans().map { (orphan) throws(UserError) in
       orphan.remark(renamed: try path(ofSession: orphan.session))
@@ -132,29 +130,55 @@ extension SessionStore {
     }
   }
 
-  /// Rewrites the session file of a journal, and opens it.
-  private func adopt(_ orphan: OrphanedJournal, _ session: Session) throws(UserError) -> Opened {
+  /// Rewrites the session file of a journal, and opens it; nil when its name is another session's now, and
+  /// somebody may still be writing to the journal.
+  private func adopt(_ orphan: OrphanedJournal, _ session: Session) throws(UserError) -> Orphans? {
+    let old = orphan.sessionPath
+    guard FileSystem.exists(old) else {
+      try write(session, to: old)
+      return .recovered(
+        try open(path: old),
+        remark:
+          "\(old.visibleOnOneLine) was missing; it was rebuilt from its journal. To start over, remove both.")
+    }
+    guard case .taken = SessionLock.attempt(for: old, now: startedAt) else { return nil }
+    let new = try path(for: session.article, annotator: session.annotator)
+    try write(session, to: new)
+    FileSystem.remove(orphan.path)
+    return .recovered(
+      try open(path: new),
+      remark:
+        "\(old.visibleOnOneLine) was replaced by another session's file; this session was rebuilt from its "
+        + "journal, which was removed.")
+  }
+
+  private func write(_ session: Session, to path: String) throws(UserError) {
     let bytes = try SessionFile.encode(session)
     do throws(SystemError) {
-      try FileSystem.create(orphan.sessionPath, bytes)
+      try FileSystem.create(path, bytes)
       try FileSystem.syncFolder(folder)
     } catch {
-      throw error.userError(for: "write the session file", orphan.sessionPath)
+      throw error.userError(for: "write the session file", path)
     }
-    return try open(path: orphan.sessionPath)
   }
 
   private func orphans() throws(UserError) -> [OrphanedJournal] {
     let suffix = SessionHandle.journalPath(for: ".json")
     do throws(SystemError) {
       return try FileSystem.names(in: folder).filter { $0.hasSuffix(suffix) && $0.utf8.first != 0x2E }
-        .compactMap { name in
-          let path = "\(folder)/\(name)"
-          let session = String(path.dropLast(".journal".count))
-          return FileSystem.exists(session) ? nil : OrphanedJournal(path: path, sessionPath: session)
-        }
+        .compactMap { name in orphan("\(folder)/\(name)") }
     } catch {
       throw error.userError(for: "read the sessions folder", folder)
     }
+  }
+
+  /// Returns a journal if its session file is missing or another session's.
+  private func orphan(_ path: String) -> OrphanedJournal? {
+    let session = String(path.dropLast(".journal".count))
+    guard FileSystem.exists(session) else { return OrphanedJournal(path: path, sessionPath: session) }
+    guard (FileSystem.size(of: path) ?? 0) > JournalFormat.headerLength,
+      let id = (try? SessionHeading(path: session))?.id
+    else { return nil }
+    return OrphanedJournal(path: path, sessionPath: session).flatMap { $0.session == id ? nil : $0 }
   }
 }

@@ -67,12 +67,14 @@ package struct SessionCheck: Sendable {
 extension SessionCheck {
   private mutating func check() throws(UserError) {
     let journalPath = SessionHandle.journalPath(for: path)
-    let journal =
-      FileSystem.exists(journalPath) ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
+    var journal = FileSystem.exists(journalPath) ? try JournalFormat.read(journalPath) : []
     let snapshot = try FileSystem.read(path, limit: SessionFile.sizeLimit)
-    if let conflict = GitConflict(snapshot) { return try check(conflict) }
-    try examine(snapshot)
+    if let conflict = GitConflict(snapshot) { try check(conflict) } else { try examine(snapshot) }
     guard let session, !journal.isEmpty else { return }
+    if let place = JournalLine.restoreLineEnds(of: &journal) {
+      let reader = try JSONReader(journal, name: journalPath, fix: "both files are unchanged")
+      problems.append(reader.failure("the line ends were changed to CR LF", at: place))
+    }
     try check(journal, onto: session, name: journalPath)
   }
 
@@ -152,7 +154,7 @@ extension SessionCheck {
       }
       let examination = try JournalSalvager(journal, onto: snapshot, name: name)
       session = examination.session
-      problems += examination.problems
+      problems += examination.problems.isEmpty ? [error] : examination.problems
       leftOut += examination.leftOut
     }
   }

@@ -6,7 +6,8 @@ struct LoadedSession {
   private(set) var session: Session
   /// The result of replaying the journal; nil when there is none.
   let recovery: JournalRecovery?
-  private let stamp: FileStamp?
+  /// The snapshot's stamp, taken before it was read.
+  let stamp: FileStamp?
   private let kept: SessionHandle.Kept?
 
   /// Reads both files, the journal first, since a writer may move the journal's changes into the snapshot at
@@ -15,13 +16,34 @@ struct LoadedSession {
     self.path = path
     let journalPath = SessionHandle.journalPath(for: path)
     let hasJournal = FileSystem.exists(journalPath)
-    let journal = hasJournal ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
+    let journal = hasJournal ? try JournalFormat.read(journalPath) : []
     stamp = FileStamp(of: path)
     (session, _) = try SessionFile.load(path)
     kept = SessionHandle.Kept(session)
     let lastSequence = session.history.lastSequence
     recovery = hasJournal ? try JournalRecovery(journal, onto: &session, name: journalPath) : nil
     if session.history.lastSequence > lastSequence { session.advanceAfterReplay() }
+  }
+
+  /// What the files hold, compared with a session in memory.
+  enum Content {
+    /// The same session.
+    case same
+    /// All its changes, and others.
+    case more
+    /// Not all its changes.
+    case less
+  }
+
+  /// Compares the files with a session in memory; nil when they hold another one. Linear in both.
+  func content(comparedWith other: Session) -> Content? {
+    var own = session
+    if let cursor = other.cursor { own.move(to: cursor) }
+    own.standingConfidence = other.standingConfidence
+    let isSame = { () throws(UserError) in try SessionFile.encode(own) == SessionFile.encode(other) }
+    if recovery?.joining == nil, (try? isSame()) == true { return .same }
+    guard let merge = try? SessionMerge(session, other) else { return nil }
+    return merge.taken == 0 && merge.leftOut.isEmpty ? .more : .less
   }
 
   /// Returns the session, opened for reading only.

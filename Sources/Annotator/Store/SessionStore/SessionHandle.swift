@@ -82,8 +82,11 @@ extension SessionHandle {
     guard let journal else { throw readOnly }
     try checkLimits(of: change)
     try checkLock()
-    if let interference = journal.interference { throw notSaved(interference.words, at: journal.path) }
-    try checkSnapshot(fix: Self.reopening)
+    if let interference = journal.interference {
+      let fix = interference.isRemoval ? "'save' writes the whole session again" : Self.copying
+      throw notSaved(interference.words, at: journal.path, fix: fix)
+    }
+    try checkSnapshot(for: session)
     let growth = Self.growth(by: change)
     try checkSize(growing: growth)
     do throws(UserError) {
@@ -111,7 +114,7 @@ extension SessionHandle {
     guard let journal else { throw readOnly }
     try checkLock()
     let isInPlace = journal.interference == nil && journal.failure == nil
-    try checkSnapshot(fix: isInPlace ? Self.reopening : Self.copying)
+    try checkSnapshot(for: session)
     if let interference = journal.interference, case .replaced = interference {
       throw notSaved(interference.words, at: journal.path)
     }
@@ -191,26 +194,39 @@ extension SessionHandle {
   /// Checks that nobody else can be writing the session.
   private func checkLock() throws(UserError) {
     guard let lock, !lock.isInPlace else { return }
+    guard FileSystem.exists(path) else {
+      throw notSaved(
+        "the session's files are gone: their folder was removed, moved or unmounted",
+        at: FileSystem.split(path).folder)
+    }
     throw notSaved(
       "the lock was removed or replaced, so another program may be writing to this session",
       at: SessionLock.path(for: path))
   }
 
-  /// Checks that the session file is the one last read or written, or doesn't exist.
-  private func checkSnapshot(fix: String) throws(UserError) {
+  /// Checks that the session file doesn't exist, or is the one last read or written, or one that leads to the
+  /// same session. Linear in the session if the file was touched, constant otherwise.
+  private func checkSnapshot(for session: Session) throws(UserError) {
     guard let present = FileStamp(of: path), present != snapshot else { return }
-    throw notSaved("another program has changed the session file since it was opened", at: path, fix: fix)
+    guard let loaded = try? LoadedSession(path: path), let content = loaded.content(comparedWith: session)
+    else { throw notSaved(Self.replaced, at: path) }
+    switch content {
+    case .same: snapshot = loaded.stamp
+    case .more:
+      throw notSaved(
+        "another program has changed the session file since it was opened", at: path,
+        fix: "quit and open the session again: your confirmed answers are in its files, and are merged then")
+    case .less: throw notSaved(Self.replaced, at: path)
+    }
   }
 
-  /// The remedy as long as the journal has every confirmed answer.
-  private static let reopening =
-    "quit and open the session again: your confirmed answers are in the journal, and are merged into "
-    + "the file then"
+  private static let replaced =
+    "another program has replaced the session file with one that lacks confirmed answers"
   private static let copying = "'save PATH' writes a copy elsewhere"
 
   /// Writes the snapshot and begins a new journal.
   private func writeAgain(_ session: Session, _ journal: Journal) throws(UserError) {
-    try checkSnapshot(fix: Self.copying)
+    try checkSnapshot(for: session)
     try writeSnapshot(session, keptBy: "")
     do throws(SystemError) {
       try journal.restart()

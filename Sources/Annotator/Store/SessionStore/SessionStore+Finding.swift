@@ -179,6 +179,7 @@ extension SessionStore {
 
   /// Returns the paths of the folder's session files; empty when the folder doesn't exist.
   func sessionPaths() throws(UserError) -> [String] {
+    try checkName()
     do throws(SystemError) {
       guard FileSystem.exists(folder) else { return [] }
       return try FileSystem.names(in: folder)

@@ -22,6 +22,9 @@ extension SessionStore {
     }
     let meant = own.isEmpty ? found : own
     if let only = meant.first, meant.count == 1 { return path(ofFile: only) }
+    guard !FileSystem.isMisread(name) else {
+      throw UserError("its name is not UTF-8", at: name, fix: "rename it")
+    }
     guard meant.isEmpty else {
       throw UserError(
         "'\(name)' is the name of several sessions", at: folder,

@@ -47,6 +47,7 @@ public struct SessionStore: Sendable {
   ///
   /// - Throws: an error with the reason, so that it appears before the first question.
   public func prepare() throws(UserError) {
+    try checkName()
     do throws(SystemError) {
       try FileSystem.makeFolder(folder)
       let probe = TemporaryName.beside("\(folder)/probe")
@@ -57,6 +58,12 @@ public struct SessionStore: Sendable {
       throw error.userError(
         for: "write to the sessions folder", folder, fix: "name another folder with --sessions")
     }
+  }
+
+  /// Refuses a folder whose name isn't UTF-8, since files in it can't be opened by their paths.
+  func checkName() throws(UserError) {
+    guard FileSystem.isMisread(folder) else { return }
+    throw UserError("its name is not UTF-8", at: folder, fix: "rename it, or name another folder")
   }
 
   /// Writes a new session to its files and opens them.
