@@ -13,15 +13,15 @@ struct ExportRun {
 
   /// Prepares a dataset.
   ///
-  /// - Throws: an error if the format is unknown, an option doesn't fit, or the format can't be written to a
+  /// - Throws: an error if an option doesn't fit, or the format can't be written to a
   ///   stream.
   ///
   /// - Parameter inputs: the paths of the input files, which the dataset never overwrites.
   init(
-    format: String, output: String, manner: ExportFormatOptions, filter: RecordFilter, inputs: [String]
+    format: ExportFormat, output: String, manner: ExportFormatOptions, filter: RecordFilter, inputs: [String]
   ) throws(UserError) {
-    var export = DatasetExport(try manner.format(named: format))
-    export.options = try manner.options(for: format)
+    var export = DatasetExport(try manner.format(format))
+    export.options = try manner.options(for: format.name)
     if manner.split != nil, export.format.name != "huggingface" {
       throw UserError(
         "the format '\(export.format.name)' cannot be split into parts",

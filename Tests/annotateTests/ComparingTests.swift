@@ -205,14 +205,31 @@ import Testing
       echo 1 | annotate adjudicate > log 2>&1; annotate export -f csv -o a.csv sessions
       printf 'c 90\\n' | annotate open plan.txt --annotator gold-2 --sessions other > log
       annotate export -f csv -o b.csv --gold sessions
-      annotate export -f csv -o c.csv --label nonsense sessions
-      annotate export -f csv -o d.csv --annotator nobody sessions
+      annotate export -o c.csv --since 2099-01-01 sessions
+      head -c 8 c.csv; echo
       """, on: desk, columns: 160)
     #expect(lines.contains("Left out 1 gold or consensus session; --gold includes them."), "\(lines)")
     #expect(lines.contains { $0.hasSuffix(" judgments of 2 sessions to a.csv.") }, "\(lines)")
     #expect(lines.contains { $0.hasSuffix(" judgments of 3 sessions to b.csv.") }, "\(lines)")
     #expect(
       lines.contains("No judgments were exported; --untagged includes undecided statements."), "\(lines)")
+    // The name of the output decides on the format.
+    #expect(lines.contains("session,"), "\(lines)")
+  }
+
+  @Test func labelsAndAnnotatorsThatNoSessionHasAreRefused() throws {
+    let desk = try desk()
+    let lines = try run(
+      """
+      annotate export -o c.csv --label denail sessions
+      annotate export -o d.csv --annotator bub sessions; ls *.csv
+      """, on: desk, columns: 160)
+    #expect(
+      lines.prefix(2) == [
+        "annotate: no session has the label 'denail'. Did you mean 'denial'? The labels are claim, denial, report.",
+        "annotate: no session is by 'bub'. Did you mean 'bob'? The annotators are ann, bob.",
+      ], "\(lines)")
+    #expect(lines.dropFirst(2).allSatisfy { !$0.hasPrefix("c.csv") && !$0.hasPrefix("d.csv") }, "\(lines)")
   }
 
   /// Beside data on standard output nothing is said, but that there is none.
@@ -221,7 +238,7 @@ import Testing
     let lines = try run(
       """
       annotate export -f csv --annotator bob --label report --min-confidence 80 sessions | cut -d, -f2
-      echo next; annotate export -f jsonl --label nonsense sessions
+      echo next; annotate export -f jsonl --since 2099-01-01 sessions
       """, on: desk, columns: 160)
     #expect(lines.prefix(3) == ["annotator", "bob", "next"], "\(lines)")
     #expect(

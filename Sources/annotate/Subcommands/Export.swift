@@ -11,8 +11,11 @@ struct Export: ParsableCommand {
   @Argument(help: "Session files, session names, or folders of sessions.", completion: .sessions)
   var sessions: [String]
 
-  @Option(name: .shortAndLong, help: "The format.", completion: .list(ExportFormat.all.map(\.name)))
-  var format = "jsonl"
+  @Option(
+    name: .shortAndLong,
+    help: "The format; if none is named, the one whose files end like the output, or else jsonl.",
+    completion: .list(ExportFormat.all.map(\.name)))
+  var format: String?
 
   @Option(
     name: .shortAndLong,
@@ -26,9 +29,10 @@ struct Export: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
+    let format = try ExportFormat.named(format, for: output)
     // Sessions that are passed on as they are keep all passes, so that these can be compared later.
     let files = try SessionFiles(
-      named: sessions, in: place.store, leavingOutPasses: format != "sessions")
+      named: sessions, in: place.store, leavingOutPasses: format.name != "sessions")
     let job = try ExportRun(
       format: format, output: output, manner: manner, filter: try choice.filter(), inputs: files.paths)
     try job.writeConfiguration { () throws(UserError) in

@@ -23,7 +23,11 @@ struct Import: ParsableCommand {
     completion: .file())
   var files: [String]
 
-  @Option(name: .shortAndLong, help: "The format.", completion: .list(ImportFormat.all.map(\.name)))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The format: \(ImportFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"),
+    completion: .list(ImportFormat.all.map(\.name)))
   var format: String
 
   @Option(

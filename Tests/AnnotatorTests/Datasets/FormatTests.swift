@@ -78,6 +78,18 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("-", "jsonl"), ("a.CSV", "csv"), ("d/a.prodigy.jsonl", "prodigy"), ("a.jsonl", "jsonl"),
+      ("a.xlsx", "xlsx"),
+      ("a.db", "sqlite"), ("a.label-studio.json", "label-studio"), ("a.json", "json"), ("csv", "jsonl"),
+      ("a.txt", "jsonl"),
+    ])
+  func theOutputDecidesOnTheFormatThatIsNotNamed(output: String, name: String) throws {
+    #expect(try ExportFormat.named(nil, for: output).name == name)
+    #expect(try ExportFormat.named("csv", for: output).name == "csv")
+  }
+
   @Test func wholeSessionsCannotBeFiltered() throws {
     var filters = [RecordFilter](repeating: RecordFilter(), count: 4)
     filters[0].labels = [.claim]

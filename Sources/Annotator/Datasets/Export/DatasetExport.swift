@@ -76,6 +76,7 @@ public struct DatasetExport: Sendable {
     var anonymizer = anonymizer
     var held: [Session] = []
     var memory = SessionMemory()
+    var names: SelectableNames? = filter.isSelective ? SelectableNames() : nil
     func write(_ session: Session, _ values: WrittenValues? = nil) throws(UserError) {
       var selection = try selection(session, &anonymizer)
       if anonymizer == nil, reading == .quotedAsReport { selection.written = values }
@@ -86,6 +87,7 @@ public struct DatasetExport: Sendable {
     }
     while !sink.isClosed, let source = try nextSource() {
       let (session, values) = try read(source, &memory)
+      names?.add(session)
       if !takesGold, session.provenance.kind.settles {
         held.append(session)
       } else {
@@ -98,6 +100,7 @@ public struct DatasetExport: Sendable {
       summary.leftOutGold = held.count
     }
     if summary.models == summary.sessions { summary.models = 0 }
+    if summary.sessions > 0 || !held.isEmpty { try names?.check(filter) }
     try exporter.end(to: sink)
     summary.losses.add(exporter.losses)
     try check(summary.losses)

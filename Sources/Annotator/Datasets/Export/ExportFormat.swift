@@ -8,6 +8,14 @@ public struct ExportFormat: Sendable {
     case folder(FolderNames)
     /// A single file that can't be written to a pipe, with this ending.
     case database(ending: String)
+
+    /// The usual end of the file's name; nil for a folder.
+    var ending: String? {
+      switch self {
+      case .file(let ending), .database(let ending): ending
+      case .folder: nil
+      }
+    }
   }
 
   /// The name, as typed.
@@ -64,6 +72,18 @@ extension ExportFormat {
     throw UserError(
       "'\(name)' is not a format", nearest: name, of: names,
       fix: "use one of \(names.joined(separator: ", "))")
+  }
+
+  /// Returns the format of an output: the named one, or else the one whose files end like the output, or else
+  /// `jsonl`.
+  ///
+  /// - Throws: what `named(_:)` throws.
+  package static func named(_ name: String?, for output: String) throws(UserError) -> ExportFormat {
+    if let name { return try named(name) }
+    let lowered = output.lowercased()
+    let fitting = all.filter { $0.shape.ending.map { lowered.hasSuffix("." + $0) } ?? false }
+    return fitting.max { ($0.shape.ending?.utf8.count ?? 0) < ($1.shape.ending?.utf8.count ?? 0) }
+      ?? (lowered.hasSuffix(".db") ? sqlite : jsonl)
   }
 
   /// Returns a table of the formats with their summaries, for lines with that number of columns.

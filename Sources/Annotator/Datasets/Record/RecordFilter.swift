@@ -21,6 +21,9 @@ package struct RecordFilter: Hashable, Sendable {
   /// Creates a filter without conditions.
   package init() {}
 
+  /// Whether it names labels or annotators.
+  var isSelective: Bool { !labels.isEmpty || !annotators.isEmpty }
+
   /// Returns whether the sessions of an annotator are selected.
   package func takes(annotator: String) -> Bool {
     annotators.isEmpty || annotators.contains(annotator)

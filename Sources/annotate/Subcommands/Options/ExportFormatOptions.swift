@@ -70,8 +70,7 @@ struct ExportFormatOptions: ParsableArguments {
   var force = false
 
   /// Returns the format of that name, partitioned into folders if that was asked for.
-  func format(named name: String) throws(UserError) -> ExportFormat {
-    let format = try ExportFormat.named(name)
+  func format(_ format: ExportFormat) throws(UserError) -> ExportFormat {
     guard let partitionBy else { return format }
     return try format.partitioned(by: Partition(typed: partitionBy))
   }

@@ -4,8 +4,9 @@ import ArgumentParser
 /// The sessions of several annotators that a command compares.
 struct ComparedSessions: ParsableArguments {
   @Argument(
-    help: "Session files, session names, or folders of sessions; by default the sessions folder.",
-    completion: .sessions)
+    help: ArgumentHelp(
+      "Session files, session names, or folders of sessions; by default the sessions folder.",
+      valueName: "sessions"), completion: .sessions)
   var compared: [String] = []
 
   @OptionGroup var place: StoreOptions

@@ -34,9 +34,11 @@ struct ConsensusCommand: ParsableCommand {
   var settleBelow = "80"
 
   @Option(
-    name: .shortAndLong, help: "The format, as for 'annotate export'.",
+    name: .shortAndLong,
+    help:
+      "The format, as for 'annotate export'; if none is named, the one whose files end like the output, or else jsonl.",
     completion: .list(ExportFormat.all.map(\.name)))
-  var format = "jsonl"
+  var format: String?
 
   @Option(
     name: .shortAndLong,
@@ -57,7 +59,8 @@ struct ConsensusCommand: ParsableCommand {
     var filter = RecordFilter()
     filter.takesUntagged = untagged
     let job = try ExportRun(
-      format: format, output: output, manner: manner, filter: filter, inputs: try compared.paths())
+      format: try ExportFormat.named(format, for: output), output: output, manner: manner, filter: filter,
+      inputs: try compared.paths())
     let threshold = try Confidence(typed: settleBelow).fraction
     let method = try method.map { try ConsensusMethod(typed: $0) }
     let comparison = try compared.comparison(keepingVotes: true)
