@@ -118,6 +118,8 @@ import Testing
       ("Port closed\nLast updated: Feb 12, 2026\nIt burned.", nil, "2026-02-12"),
       ("Hafen zu\nAktualisiert am 12.02.2026\nEr brannte.", nil, "2026-02-12"),
       ("Port closed\nFebruary 11, 2026\nIt burned.", "2026-02-11", nil),
+      ("Порт закрили\nОлена Бережна, 14 березня 2026 р.\n\nТам горіло.", "2026-03-14", nil),
+      ("Порт закрыли\n14 марта 2026 г.\n\nТам горело.", "2026-03-14", nil),
     ] as [(String, String?, String?)])
   func theDayOfAChangeIsNotThatOfPublication(text: String, published: String?, modified: String?) {
     let metadata = ArticleMetadata(of: text)
@@ -142,6 +144,8 @@ import Testing
     "PRESS RELEASE\nFor immediate release\nContact: Jan Lind, +46 8 123\n\nPort closed after fire\n\nIt "
       + "burned.",
     "https://courier.example/2026/port\n\nPort closed after fire\n\nIt burned.",
+    "Home | World | Politics\nSkip to main content\n\nPort closed after fire\n\nBy Jan Lind\n\nIt burned.",
+    "ADVERTISEMENT\n\nPort closed after fire\n\nIt burned.",
   ])
   func contactsAndAddressesAreNoHeadlines(text: String) {
     #expect(ArticleMetadata(of: text).title == "Port closed after fire")

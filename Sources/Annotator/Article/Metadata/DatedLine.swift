@@ -19,7 +19,8 @@ struct DatedLine {
   /// - Parameter endingHeadline: whether the date may end a headline: "Briefing in Keld, 11 February 2026".
   init?(_ line: String, endingHeadline: Bool = false) {
     guard line.unicodeScalars.count <= Self.longest,
-      line.unicodeScalars.last.map({ !".?!".unicodeScalars.contains($0) }) ?? false || line.hasSuffix("M.")
+      line.unicodeScalars.last.map({ !".?!".unicodeScalars.contains($0) }) ?? false
+        || ["M.", " р.", " г."].contains(where: line.hasSuffix)
     else { return nil }
     var start = line.startIndex
     while start < line.endIndex {

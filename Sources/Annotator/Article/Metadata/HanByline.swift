@@ -7,7 +7,8 @@ enum HanByline {
   static func author(in line: String) -> String? {
     guard line.unicodeScalars.count <= longest else { return nil }
     let words = line.split { $0.isWhitespace || "：:/|、".contains($0) }
-    if words.count > 1, before.contains(String(words[0])) { return names(words.dropFirst()) }
+    // The paper or agency may come before the word: "新华社记者 李明".
+    if words.count > 1, before.contains(where: words[0].hasSuffix) { return names(words.dropFirst()) }
     if words.count > 1, words[1] == "기자", isName(words[0]) { return String(words[0]) }
     return nil
   }

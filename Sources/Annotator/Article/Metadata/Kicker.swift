@@ -120,6 +120,15 @@ enum Kicker {
   }
 
   private static let names: Set = [
+    "skip to content", "skip to main content", "skip to navigation", "skip navigation", "jump to content",
+    "zum inhalt springen", "zum hauptinhalt springen", "aller au contenu", "aller au contenu principal",
+    "passer au contenu", "saltar al contenido", "ir al contenido", "ir al contenido principal",
+    "vai al contenuto", "salta al contenuto", "ir para o conteúdo", "pular para o conteúdo",
+    "przejdź do treści", "naar de inhoud", "hoppa till innehåll", "hopp til innhold",
+    "перейти к содержанию", "перейти к основному содержанию", "перейти до вмісту",
+    "перейти до основного вмісту", "跳转到主要内容", "本文へ移動",
+    "advertisement", "sponsored", "anzeige", "werbung", "publicité", "publicidad",
+    "pubblicità", "publicidade", "reklama", "реклама",
     "urgent", "breaking", "breaking news", "press release", "news release", "media release",
     "press statement",
     "for immediate release", "pressemitteilung", "pressemeldung", "communiqué de presse",
