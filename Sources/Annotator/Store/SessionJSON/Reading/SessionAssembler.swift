@@ -98,21 +98,28 @@ extension SessionAssembler {
     guard wholly || !draft.isChained || draft.history.entries.count <= Self.short else {
       return session.history.remember(last: try session.lastChange())
     }
-    var replay = HistoryReplay(session.history, from: HistoryState(session))
-    if draft.version == 1 {
-      var changes: [Change] = []
-      try replay.run { changes.append($0) }
-      session.history = History(changes.reversed())
-      if let place = draft.linkPosition {
-        chainProblems.append(
-          reader.failure("version 1 sessions have no hashes, but this one does: it was altered", at: place))
-        session.history.isAltered = true
-      }
-    } else {
+    guard draft.version > 1 else { return try followUnchained(&session) }
+    var first = session.statements
+    if session.history.lastSequence > 0 {
+      var replay = HistoryReplay(session.history, from: HistoryState(session))
       try replay.run()
       session.history.remember(last: try session.lastChange())
-      try checkChain(of: session, from: replay.state.statements)
-      session.history.isAltered = !chainProblems.isEmpty
+      first = replay.state.statements
+    }
+    try checkChain(of: session, from: first)
+    session.history.isAltered = !chainProblems.isEmpty
+  }
+
+  /// Follows the history of a session of version 1, which has no hashes, and keeps it in memory.
+  private mutating func followUnchained(_ session: inout Session) throws(UserError) {
+    var replay = HistoryReplay(session.history, from: HistoryState(session))
+    var changes: [Change] = []
+    try replay.run { changes.append($0) }
+    session.history = History(changes.reversed())
+    if let place = draft.linkPosition {
+      chainProblems.append(
+        reader.failure("version 1 sessions have no hashes, but this one does: it was altered", at: place))
+      session.history.isAltered = true
     }
   }
 
