@@ -111,6 +111,7 @@ KINDS = {
     "session file replaced by a copy": (lambda s: s.put(s.session, read(s.session)), True),
     "session file replaced by another text": (lambda s: s.put(s.session, b"{}\n"), True),
     "session file edited in place": (edited, True),
+    "session file touched": (lambda s: os.utime(s.session), False),
     "session file removed": (lambda s: os.remove(s.session), False),
     "session file and journal removed": (lambda s: (os.remove(s.session), os.remove(s.journal)), True),
     "folder removed": (lambda s: shutil.rmtree(os.path.dirname(s.session)), True),

@@ -204,15 +204,16 @@ extension SessionHandle {
       at: SessionLock.path(for: path))
   }
 
-  /// Checks that the session file doesn't exist, or is the one last read or written, or one that leads to the
-  /// same session. Linear in the session if the file was touched, constant otherwise.
+  /// Checks that the session file doesn't exist, or is the one last read or written, or that file written again
+  /// with the same content. Linear in the session if the file was touched, constant otherwise.
   private func checkSnapshot(for session: Session) throws(UserError) {
     guard let present = FileStamp(of: path), present != snapshot else { return }
     guard let loaded = try? LoadedSession(path: path), let content = loaded.content(comparedWith: session)
     else { throw notSaved(Self.replaced, at: path) }
     switch content {
-    case .same: snapshot = loaded.stamp
-    case .more:
+    case .same where loaded.stamp?.identity == snapshot?.identity && loaded.stamp?.size == snapshot?.size:
+      snapshot = loaded.stamp
+    case .same, .more:
       throw notSaved(
         "another program has changed the session file since it was opened", at: path,
         fix: "quit and open the session again: your confirmed answers are in its files, and are merged then")
