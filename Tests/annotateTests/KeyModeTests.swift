@@ -206,8 +206,27 @@ import Testing
     try terminal.waitFor("a command instead") {
       $0.shows("3 report, 70%. 4 left.") && $0.currentRow.hasPrefix("Default confidence?")
     }
-    terminal.type("u\rkeys\r")
+    terminal.type(":2 d 60\r")
+    try terminal.waitFor("a command after a colon") {
+      $0.shows("2 denial, 60%. 3 left.") && $0.currentRow.hasPrefix("Default confidence?")
+    }
+    terminal.type("u\ru\rkeys\r")
     try terminal.waitFor("line mode") { $0.shows("Line mode:") && $0.currentRow == Desk.firstPrompt }
+  }
+
+  @Test func theDefaultConfidenceIsAskedForOnce() throws {
+    let desk = try Desk()
+    let terminal = try desk.shell(
+      "sed 's/^/Also: /' plan.txt > other.txt; annotate plan.txt other.txt --keys", columns: 80)
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("Default confidence?") }
+    terminal.type("70\r")
+    try terminal.waitFor("the key bar") { $0.currentRow.hasPrefix("[c claim") }
+    terminal.type(":done\r")
+    try terminal.waitFor("the other article") {
+      $0.shows("article 2 of 2") && $0.currentRow.hasPrefix("[c claim")
+    }
+    terminal.type("c")
+    try terminal.waitFor("1 claim, 70%.")
   }
 
   @Test func keysNeedATerminal() throws {

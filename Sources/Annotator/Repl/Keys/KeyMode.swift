@@ -160,7 +160,7 @@ extension KeyMode {
   /// Asks for the default confidence, and returns the line that sets it, or a command that was typed instead;
   /// nil if there is nothing for the loop to do.
   private func askConfidence(_ view: View) -> Input? {
-    switch lines.next(prompt: output.renderer().defaultConfidencePrompt(in: view.session)) {
+    switch lines.next(prompt: output.renderer().defaultConfidencePrompt(in: view.session)).withoutColon {
     case .line(let text) where text.trimmed.lowercased() == "keys":
       turn(on: false)
       return nil
@@ -321,5 +321,13 @@ extension KeyMode {
     case .kinds: page == 0 ? KeyLists.kinds : []
     case .label, .labelWithOffer, .offer, .digit, .line, .openLine, .nothing: []
     }
+  }
+}
+
+extension Input {
+  /// A line without the colon that opens one in key mode.
+  fileprivate var withoutColon: Input {
+    guard case .line(let text) = self, text.trimmedLeft.hasPrefix(":") else { return self }
+    return .line(String(text.trimmedLeft.dropFirst()))
   }
 }
