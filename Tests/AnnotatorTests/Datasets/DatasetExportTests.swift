@@ -35,6 +35,25 @@ import Testing
         #""state": {"type": "TimeState", \#(dated)"cached": "\#(origin.archiveURL ?? "")"}"#))
   }
 
+  /// A sink that nobody reads any more once something was written to it.
+  private final class ClosingSink: ExportSink {
+    private(set) var isClosed = false
+    func write(_ bytes: [UInt8]) throws(UserError) { isClosed = true }
+    func write(_ bytes: [UInt8], to file: String) throws(UserError) { isClosed = true }
+    func publish() throws(UserError) {}
+  }
+
+  @Test func anAnnotatorIsOnlyMissedOnceAllSessionsWereRead() throws {
+    var sessions = try ["ann", "bob"].map { try JudgedText.session("One rose.|", by: $0, "claim") }[...]
+    var export = DatasetExport(try ExportFormat.named("csv"))
+    export.filter.annotators = ["bob"]
+    let next = { () throws(UserError) in sessions.popFirst().map { SessionSource.session($0) } }
+    _ = try export.run(to: ClosingSink(), nextSource: next)
+    #expect(sessions.count > 0)
+    export.filter.annotators = ["zoe"]
+    #expect(throws: UserError.self) { try export.run(to: NullSink(), nextSource: next) }
+  }
+
   @Test func formatsHaveNamesOfTheirOwn() {
     #expect(Set(ExportFormat.all.map(\.name)).count == ExportFormat.all.count)
   }

@@ -100,7 +100,7 @@ public struct DatasetExport: Sendable {
       summary.leftOutGold = held.count
     }
     if summary.models == summary.sessions { summary.models = 0 }
-    if summary.sessions > 0 || !held.isEmpty { try names?.check(filter) }
+    if !sink.isClosed, summary.sessions > 0 || !held.isEmpty { try names?.check(filter) }
     try exporter.end(to: sink)
     summary.losses.add(exporter.losses)
     try check(summary.losses)
