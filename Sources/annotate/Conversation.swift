@@ -11,7 +11,7 @@ final class Conversation {
   private let store: SessionStore?
   private let suggestions: SuggestionKinds
   private var usesKeys = false
-  /// The default confidence chosen in the last session, for new ones after it.
+  /// The default confidence that was chosen on the terminal, for new sessions after that.
   private var standingConfidence = DefaultConfidence.unset
   private var failures = 0
   /// Whether a session could not be saved when it was left.
@@ -62,7 +62,7 @@ final class Conversation {
       try console.print(console.renderer(for: .output).agenda(agenda, in: opened.session) + "\n")
     }
     var begun = opened.session
-    if begun.standingConfidence == .unset { begun.standingConfidence = standingConfidence }
+    if opened.isNew, begun.standingConfidence == .unset { begun.standingConfidence = standingConfidence }
     let (ending, session, path) = converse(lines, keys: editor) { [begun] lines in
       Repl(
         session: begun, lines: lines, keeper: opened.stored, output: output, clock: .system,
@@ -76,7 +76,9 @@ final class Conversation {
           store?.sources(of: annotator, except: path) ?? SourceBook()
         })
     }
-    standingConfidence = session.standingConfidence
+    if editor != nil, session.standingConfidence != opened.session.standingConfidence {
+      standingConfidence = session.standingConfidence
+    }
     let isFinished = session.progress.left == 0
     if editor != nil, let path, ending != .done || queue?.next == nil {
       let left = queue?.left(isFinished: isFinished) ?? []
@@ -147,7 +149,7 @@ extension Conversation {
     let ending = repl.run()
     failures += repl.failures
     isUnsaved = isUnsaved || repl.isUnsaved
-    return (ending, repl.session, repl.isUnsaved ? nil : repl.path)
+    return (ending, repl.session, repl.isUnsaved && !repl.isKept ? nil : repl.path)
   }
 
   private var output: ReplOutput {

@@ -49,6 +49,7 @@ extension Renderer {
       switch saved {
       case .file(let path): "Saved to \(path.visibleOnOneLine)"
       case .nothing: "Nothing to save."
+      case .kept: "The session's files hold every confirmed answer."
       case .failed: "Not saved."
       }
     return message("\(tagged) \(ending)")
@@ -60,6 +61,8 @@ extension Renderer {
     case file(String)
     /// There is no file, or it may not be written.
     case nothing
+    /// It could not be written, but the files hold every confirmed answer; the user has been told why.
+    case kept
     /// It could not be written; the user has been told why.
     case failed
   }

@@ -18,6 +18,9 @@ package protocol LineSource: AnyObject {
   /// Where the last line came from, such as "answers.txt:12"; nil on a terminal.
   var place: String? { get }
 
+  /// Whether no more lines can come, because a signal has asked for the end.
+  var isOver: Bool { get }
+
   /// How an offer is taken at the moment.
   var offerKey: OfferKey { get }
 
@@ -26,6 +29,8 @@ package protocol LineSource: AnyObject {
 }
 
 extension LineSource {
+  /// False.
+  package var isOver: Bool { false }
   /// Tab on the empty line.
   package var offerKey: OfferKey { .tab }
 }

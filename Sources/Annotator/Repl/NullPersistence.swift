@@ -19,6 +19,9 @@ package final class NullPersistence: SessionPersistence {
   /// Forgets the session.
   package func save(_ session: Session) throws(UserError) {}
 
+  /// True, since there is nothing to lose.
+  package func holdsAll(of session: Session) -> Bool { true }
+
   /// Refuses: there is nothing to copy.
   package func saveCopy(_ session: Session, to path: String) throws(UserError) {
     throw UserError("the tutorial saves nothing", fix: "open an article of your own: annotate ARTICLE")

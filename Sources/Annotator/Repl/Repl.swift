@@ -18,8 +18,12 @@ package final class Repl {
   package private(set) var isUnsaved = false
   /// The file to continue with: the session's own, or a copy if that could not be written; nil if nothing is kept.
   package var path: String? { copy?.path ?? keeper.location }
+  /// Whether the session's files hold every confirmed answer, although they could not be written.
+  package private(set) var isKept = false
   /// The last copy since the session's file was written, and how many changes the session had then.
-  private var copy: (path: String, changes: Int)?
+  private var copy: (path: String, stamp: FileStamp, changes: Int)?
+  /// Whether the analyst was told that leaving would lose answers.
+  private var isWarned = false
 
   private let lines: any LineSource
   private let keeper: any SessionPersistence
@@ -262,6 +266,7 @@ extension Repl {
     if let refusal = keeper.refusal { throw refusal }
     let prepared = try session.prepare(change)
     try keeper.append(change, to: session)
+    isWarned = false
     session.commit(prepared)
     if session.codebook != parser.table.codebook { learnCommands() }
     sources.here.update(from: prepared.edit.before, to: prepared.edit.after)
@@ -326,10 +331,11 @@ extension Repl {
     let path = typed.map(output.expanded)
     if let path {
       try keeper.saveCopy(session, to: path)
-      copy = (path, session.history.lastSequence)
+      copy = FileStamp(of: path).flatMap { $0.isRegular ? (path, $0, session.history.lastSequence) : nil }
     } else {
       if let refusal = keeper.refusal { throw refusal }
       try keeper.save(session)
+      isWarned = false
     }
     let written = path ?? keeper.location
     output.write(
@@ -365,13 +371,13 @@ extension Repl {
   /// - Returns: false the first time that the file can't be written, so that somebody can still write a copy.
   private func leave() -> Bool {
     let saved = save()
-    if case .failed = saved, lines.isInteractive, !isUnsaved {
-      (isUnsaved, ending) = (true, nil)
+    if case .failed = saved { isUnsaved = true } else { isUnsaved = isKept }
+    if isUnsaved, !isKept, lines.isInteractive, !lines.isOver, !isWarned {
+      (isWarned, ending) = (true, nil)
       let remark = "You are still in the session: 'save PATH' writes a copy; quit again to leave without one."
       output.write(output.renderer().message(remark) + "\n")
       return false
     }
-    if case .failed = saved { isUnsaved = true } else { isUnsaved = false }
     output.write(output.renderer().farewell(to: session, agenda: agenda, saved: saved) + "\n")
     return true
   }
@@ -386,8 +392,11 @@ extension Repl {
       return keeper.location.map { .file($0) } ?? .nothing
     } catch {
       fail(error)
-      guard let copy, copy.changes == session.history.lastSequence else { return .failed }
-      return .file(copy.path)
+      if let copy, copy.changes == session.history.lastSequence, FileStamp(of: copy.path) == copy.stamp {
+        return .file(copy.path)
+      }
+      (copy, isKept) = (nil, keeper.holdsAll(of: session))
+      return isKept ? .kept : .failed
     }
   }
 }

@@ -21,6 +21,9 @@ package protocol SessionPersistence: AnyObject {
   /// Writes the complete session and empties the journal.
   func save(_ session: Session) throws(UserError)
 
+  /// Whether every change of the session can be read back, although its file couldn't be written. Linear.
+  func holdsAll(of session: Session) -> Bool
+
   /// Writes a complete copy of the session to a path.
   func saveCopy(_ session: Session, to path: String) throws(UserError)
 

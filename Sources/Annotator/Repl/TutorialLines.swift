@@ -29,6 +29,8 @@ package final class TutorialLines: LineSource, KeySource {
 
   /// Whether a person answers prompts.
   package var isInteractive: Bool { lines.isInteractive }
+  /// Whether no more lines can come.
+  package var isOver: Bool { lines.isOver }
 
   /// Where the last line came from.
   package var place: String? { lines.place }

@@ -39,7 +39,9 @@ struct RawPath {
 extension FileSystem {
   /// Whether a path has U+FFFD in place of something malformed, so that nothing can be written by its name.
   static func isMisread(_ path: String) -> Bool {
-    path.unicodeScalars.contains("\u{FFFD}") && !exists(path)
+    guard path.unicodeScalars.contains("\u{FFFD}"), !exists(path) else { return false }
+    let (folder, name) = split(path)
+    return name.unicodeScalars.contains("\u{FFFD}") || folder != path && isMisread(folder)
   }
 
   /// Returns the bytes of an entry's name, followed by a zero.

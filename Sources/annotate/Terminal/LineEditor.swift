@@ -7,6 +7,7 @@ import CEdit
 /// Lives on the main thread, one at a time. It knows nothing about statements or commands.
 final class LineEditor: LineSource {
   let isInteractive = true
+  var isOver: Bool { Signals.pending != nil }
   let place: String? = nil
 
   /// What Tab offers for a line and a cursor in code points.

@@ -6,7 +6,9 @@ import Testing
 @Suite struct LeavingTests {
   private let failure = UserError("NOT SAVED: the session's files are gone", fix: "'save PATH' writes a copy")
 
-  private func terminal(_ lines: [String], isInteractive: Bool = true) throws -> TestTerminal {
+  private func terminal(
+    _ lines: [String], isInteractive: Bool = true
+  ) throws -> TestTerminal {
     let terminal = TestTerminal()
     terminal.keeper.failure = failure
     return terminal.run(lines, in: try Sample.session(ofLines: ["One rose."]), isInteractive: isInteractive)
@@ -20,9 +22,25 @@ import Testing
   }
 
   @Test func withACopyOfEverythingNothingIsUnsaved() throws {
-    let terminal = try terminal(["q", "save /tmp/copy.json", "q"])
-    #expect(terminal.ending == .quit && terminal.keeper.copies == ["/tmp/copy.json"])
-    #expect(terminal.screen.hasSuffix("Saved to /tmp/copy.json\n"))
+    let folder = try TemporaryFolder()
+    let copy = "\(folder.path)/copy.json"
+    let terminal = try terminal(["q", "save \(copy)", "q"])
+    #expect(terminal.ending == .quit && terminal.keeper.copies == [copy])
+    #expect(terminal.screen.hasSuffix("Saved to \(copy)\n"))
+  }
+
+  @Test func aCopyThatIsNoFileDoesNotCount() throws {
+    let terminal = try terminal(["save /dev/null", "q", "q"])
+    #expect(terminal.screen.contains("You are still in the session"))
+    #expect(terminal.screen.hasSuffix("Not saved.\n"))
+  }
+
+  @Test func whatTheFilesHoldAnywayIsLeftAtOnce() throws {
+    let terminal = TestTerminal()
+    (terminal.keeper.failure, terminal.keeper.isKept) = (failure, true)
+    terminal.run(["q", "1"], in: try Sample.session(ofLines: ["One rose."]))
+    #expect(terminal.failures == 1)
+    #expect(terminal.screen.hasSuffix("The session's files hold every confirmed answer.\n"))
   }
 
   @Test func aPipeIsLeftAtOnce() throws {

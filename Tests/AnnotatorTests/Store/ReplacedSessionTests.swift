@@ -165,6 +165,33 @@ import Testing
     #expect(try store.read(path: path).isSame(as: last))
   }
 
+  @Test(arguments: [false, true])
+  func theJournalGoesToItsOwnSessionOfTwoInAFile(isSecond: Bool) throws {
+    try journal(start.tagging(3, .denial, at: 20), from: start)
+    let other = try JudgedText.session(
+      "One rose.| Two fell.| Three stayed, and four left.| Five went.|", by: "eva", "claim", "-", "-", "-")
+    let sides = try (isSecond ? [other, start] : [start, other]).map {
+      String(decoding: try SessionFile.encode($0), as: UTF8.self)
+    }
+    try FileSystem.replace(path, Array("<<<<<<< HEAD\n\(sides[0])=======\n\(sides[1])>>>>>>> x\n".utf8))
+    let check = SessionCheck(path: path)
+    let found = try [#require(check.session), #require(check.other)]
+    let labels = Dictionary(
+      uniqueKeysWithValues: found.map { ($0.annotator, $0.statements.map(\.judgment.label)) })
+    #expect(labels == ["ann": [.claim, nil, .denial, nil], "eva": [.claim, nil, nil, nil]])
+  }
+
+  @Test func nobodyGetsAnotherPersonsAnswers() throws {
+    try journal(start.tagging(3, .denial, at: 20), from: start)
+    let other = try JudgedText.session(
+      "One rose.| Two fell.| Three stayed, and four left.| Five went.|", by: "eva", "claim", "-", "-", "-")
+    try replaceFile(by: other)
+    let check = SessionCheck(path: path)
+    #expect(check.problems.map(\.what) == ["this is not the journal of this session"])
+    #expect(check.leftOut == ["the journal, which belongs to another session"])
+    #expect(try #require(check.session).isSame(as: other))
+  }
+
   @Test func salvagingAFileWithConflictMarkersAddsTheJournal() throws {
     try journal(start.tagging(3, .denial, at: 20), from: start)
     let sides = try [start, start.tagging(2, .report, at: 30)].map {

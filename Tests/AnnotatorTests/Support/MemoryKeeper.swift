@@ -5,6 +5,7 @@ final class MemoryKeeper: SessionPersistence {
   let location: String? = "sessions/plan.reader-1.json"
   var refusal: UserError?
   var failure: UserError?
+  var isKept = false
   private(set) var changes: [Change] = []
   private(set) var saved: Session?
   private(set) var copies: [String] = []
@@ -23,8 +24,11 @@ final class MemoryKeeper: SessionPersistence {
     saved = session
   }
 
+  func holdsAll(of session: Session) -> Bool { isKept }
+
   func saveCopy(_ session: Session, to path: String) throws(UserError) {
     copies.append(path)
+    _ = try? FileSystem.create(path, [])
   }
 
   func export(_ session: Session, format: String, to path: String?, replacing: Bool) throws(UserError)

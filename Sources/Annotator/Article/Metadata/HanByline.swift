@@ -7,10 +7,17 @@ enum HanByline {
   static func author(in line: String) -> String? {
     guard line.unicodeScalars.count <= longest else { return nil }
     let words = line.split { $0.isWhitespace || "：:/|、".contains($0) }
-    // The paper or agency may come before the word: "新华社记者 李明".
-    if words.count > 1, before.contains(where: words[0].hasSuffix) { return names(words.dropFirst()) }
+    if words.count > 1, isIntroduction(words[0]) { return names(words.dropFirst()) }
     if words.count > 1, words[1] == "기자", isName(words[0]) { return String(words[0]) }
     return nil
+  }
+
+  /// Whether a word introduces a name, perhaps after the name of a paper or an agency: "新华社记者".
+  private static func isIntroduction(_ word: Substring) -> Bool {
+    before.contains { label in
+      guard word.hasSuffix(label) else { return false }
+      return word.dropLast(label.count).last.map { "社报報网網台闻聞".contains($0) } ?? true
+    }
   }
 
   /// Returns the name after "作者：" among the words of a line.

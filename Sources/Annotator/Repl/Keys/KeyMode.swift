@@ -78,6 +78,8 @@ package final class KeyMode: LineSource {
 
   /// Whether a person answers prompts.
   package var isInteractive: Bool { lines.isInteractive }
+  /// Whether no more lines can come.
+  package var isOver: Bool { lines.isOver }
 
   /// Where the last line came from.
   package var place: String? { lines.place }
@@ -327,7 +329,7 @@ extension KeyMode {
 extension Input {
   /// A line without the colon that opens one in key mode.
   fileprivate var withoutColon: Input {
-    guard case .line(let text) = self, text.trimmedLeft.hasPrefix(":") else { return self }
-    return .line(String(text.trimmedLeft.dropFirst()))
+    guard case .line(let text) = self, text.trimmed.hasPrefix(":"), text.trimmed != ":" else { return self }
+    return .line(String(text.trimmed.dropFirst()))
   }
 }

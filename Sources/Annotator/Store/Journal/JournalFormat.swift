@@ -10,11 +10,20 @@ enum JournalFormat {
     do throws(UserError) {
       return try FileSystem.read(path, limit: SessionFile.sizeLimit)
     } catch {
+      guard let stamp = FileStamp(of: path), !stamp.isRegular else { throw error }
       throw UserError(
-        error.what, at: error.place,
-        fix: FileStamp(of: path)?.isRegular == true
-          ? error.fix ?? "make it readable" : "put the journal itself in its place, or move it away")
+        error.what, at: error.place, fix: "put the journal itself in its place, or move it away")
     }
+  }
+
+  /// Returns the id of the session that a journal belongs to; nil if its first line is damaged.
+  static func session(of bytes: [UInt8], name: String) -> String? {
+    let end = bytes.firstIndex(of: 0x0A) ?? bytes.count
+    guard JournalLine.isIntact(bytes[..<end]), var reader = try? JSONReader(bytes, name: name) else {
+      return nil
+    }
+    reader.position = JournalLine.prefixCount
+    return (try? header(&reader))?.session
   }
 
   /// Returns the first line of a session's journal.

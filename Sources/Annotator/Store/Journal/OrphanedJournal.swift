@@ -15,7 +15,9 @@ struct OrphanedJournal {
   init?(path: String, sessionPath: String) {
     (self.path, self.sessionPath) = (path, sessionPath)
     do throws(UserError) {
-      bytes = try FileSystem.read(path, limit: SessionFile.sizeLimit)
+      var bytes = try FileSystem.read(path, limit: SessionFile.sizeLimit)
+      _ = JournalLine.restoreLineEnds(of: &bytes)
+      self.bytes = bytes
       var reader = try JSONReader(bytes, name: path)
       var lines = Self.lines(of: bytes)
       guard !lines.isEmpty else { return nil }
@@ -41,6 +43,11 @@ struct OrphanedJournal {
     guard let renamed else {
       let fate = FileSystem.exists(sessionPath) ? "was replaced by another session's" : "is missing"
       return what + "a session whose file \(fate); restore the file from a copy, and open it again."
+    }
+    let own = SessionHandle.journalPath(for: renamed)
+    let owner = (try? JournalFormat.read(own)).flatMap { JournalFormat.session(of: $0, name: own) }
+    guard owner == nil || owner == session else {
+      return what + "\(renamed.visibleOnOneLine); give that file its name back, and open it again."
     }
     return what
       + "\(renamed.visibleOnOneLine), which was renamed; opening it adds "
@@ -116,9 +123,12 @@ extension SessionStore {
 
   /// Returns remarks on the journals in the folder without their session files.
   package func orphanRemarks() throws(UserError) -> [String] {
-    try orphans().map { (orphan) throws(UserError) in
-      orphan.remark(renamed: try path(ofSession: orphan.session))
-    }
+    let orphans = try orphans()
+    guard !orphans.isEmpty else { return [] }
+    let paths = try Dictionary(
+      headings().compactMap { path, heading in heading.id.map { ($0, path) } },
+      uniquingKeysWith: { first, _ in first })
+    return orphans.map { $0.remark(renamed: paths[$0.session]) }
   }
 
   /// Returns the journal left behind by a session whose file was renamed, unless somebody is writing to it.

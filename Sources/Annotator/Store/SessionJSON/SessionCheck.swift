@@ -75,7 +75,16 @@ extension SessionCheck {
       let reader = try JSONReader(journal, name: journalPath, fix: "both files are unchanged")
       problems.append(reader.failure("the line ends were changed to CR LF", at: place))
     }
-    try check(journal, onto: session, name: journalPath)
+    let owner = JournalFormat.session(of: journal, name: journalPath)
+    if let other, owner == other.id {
+      self.other = try replayed(journal, onto: other, name: journalPath)
+    } else if owner ?? session.id == session.id {
+      self.session = try replayed(journal, onto: session, name: journalPath)
+    } else {
+      // Somebody else's answers must not get into this session, even if they fit.
+      problems.append(JournalFormat.foreign(try JSONReader(journal, name: journalPath), at: 0))
+      leftOut.append("the journal, which belongs to another session")
+    }
   }
 
   /// Checks the original. A missing one may never have been kept, but an altered one isn't evidence.
@@ -141,21 +150,24 @@ extension SessionCheck {
     leftOut = leftOut.filter { seen.insert($0).inserted }
   }
 
-  private mutating func check(_ journal: [UInt8], onto snapshot: Session, name: String) throws(UserError) {
+  /// Returns a session with its journal's changes, as far as they can be made.
+  private mutating func replayed(
+    _ journal: [UInt8], onto snapshot: Session, name: String
+  ) throws(UserError) -> Session {
     var replayed = snapshot
     do throws(UserError) {
       notices += try JournalRecovery(journal, onto: &replayed, name: name).remarks
-      session = replayed
+      return replayed
     } catch {
       if let branch = try? JournalBranch(journal, joining: snapshot, name: name) {
-        (session, problems) = (branch.merge.session, problems + [error])
+        problems.append(error)
         leftOut += branch.merge.leftOut
-        return
+        return branch.merge.session
       }
       let examination = try JournalSalvager(journal, onto: snapshot, name: name)
-      session = examination.session
       problems += examination.problems.isEmpty ? [error] : examination.problems
       leftOut += examination.leftOut
+      return examination.session
     }
   }
 }
