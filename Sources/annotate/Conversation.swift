@@ -149,7 +149,7 @@ extension Conversation {
     let ending = repl.run()
     failures += repl.failures
     isUnsaved = isUnsaved || repl.isUnsaved
-    return (ending, repl.session, repl.isUnsaved && !repl.isKept ? nil : repl.path)
+    return (ending, repl.session, repl.path)
   }
 
   private var output: ReplOutput {

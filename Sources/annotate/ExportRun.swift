@@ -13,14 +13,13 @@ struct ExportRun {
 
   /// Prepares a dataset.
   ///
-  /// - Throws: an error if an option doesn't fit, or the format can't be written to a
-  ///   stream.
+  /// - Throws: an error if an option doesn't fit, or the format can't be written to a stream.
   ///
   /// - Parameter inputs: the paths of the input files, which the dataset never overwrites.
   init(
     format: ExportFormat, output: String, manner: ExportFormatOptions, filter: RecordFilter, inputs: [String]
   ) throws(UserError) {
-    var export = DatasetExport(try manner.format(format))
+    var export = DatasetExport(try manner.partitioned(format))
     export.options = try manner.options(for: format.name)
     if manner.split != nil, export.format.name != "huggingface" {
       throw UserError(

@@ -18,8 +18,8 @@ enum TextLimit {
   private static func check(_ text: String, named name: String) throws(UserError) {
     let count = text.unicodeScalars.count
     guard count > codePoints else { return }
-    // A line that was piped in is cut off at a mebibyte.
-    let words = count < 1_000_000 ? "\(count)" : "about a million or more"
+    // The count of a longer text may be that of a line cut off at a mebibyte.
+    let words = count < 100_000 ? "\(count)" : "more than 100000"
     throw UserError("the \(name) has \(words) characters", fix: "keep it within \(codePoints)")
   }
 }

@@ -61,9 +61,9 @@ extension Renderer {
     case file(String)
     /// There is no file, or it may not be written.
     case nothing
-    /// It could not be written, but the files hold every confirmed answer; the user has been told why.
+    /// Writing it failed, for a reason already shown, but the files hold every confirmed answer.
     case kept
-    /// It could not be written; the user has been told why.
+    /// Writing it failed, for a reason already shown.
     case failed
   }
 

@@ -14,13 +14,9 @@ package final class Repl {
   package private(set) var session: Session
   /// How many lines could not be carried out.
   package private(set) var failures = 0
-  /// Whether the session file could not be written when the session was left, and no copy of it was.
-  package private(set) var isUnsaved = false
-  /// The file to continue with: the session's own, or a copy if that could not be written; nil if nothing is kept.
-  package var path: String? { copy?.path ?? keeper.location }
-  /// Whether the session's files hold every confirmed answer, although they could not be written.
-  package private(set) var isKept = false
-  /// The last copy since the session's file was written, and how many changes the session had then.
+  /// What happened to the session's file when the session was left.
+  private var saved = Renderer.Saved.nothing
+  /// The last copy that was written, and how many changes the session had then.
   private var copy: (path: String, stamp: FileStamp, changes: Int)?
   /// Whether the analyst was told that leaving would lose answers.
   private var isWarned = false
@@ -79,6 +75,23 @@ package final class Repl {
     bindings = KeyBindings(table: table)
     shownSince = clock.uptime()
     if let hardest = agenda?.firstUndecided(in: session) { self.session.move(to: hardest.id) }
+  }
+
+  /// Whether the session's file could not be written when the session was left, nor a copy of it.
+  package var isUnsaved: Bool {
+    switch saved {
+    case .kept, .failed: true
+    case .file, .nothing: false
+    }
+  }
+
+  /// The file to continue with: the session's own, or a copy if that could not be written; nil if there is none.
+  package var path: String? {
+    switch saved {
+    case .file(let path): path
+    case .kept, .nothing: keeper.location
+    case .failed: nil
+    }
   }
 
   /// Runs until the analyst leaves or no lines are left, then writes the session's file and says goodbye.
@@ -368,11 +381,11 @@ extension Repl {
 extension Repl {
   /// Writes the session's file, and prints a summary with its location.
   ///
-  /// - Returns: false the first time that the file can't be written, so that somebody can still write a copy.
+  /// - Returns: false if the session stays open, so that somebody can write a copy of answers that are in no
+  ///   file. That happens once after each change.
   private func leave() -> Bool {
-    let saved = save()
-    if case .failed = saved { isUnsaved = true } else { isUnsaved = isKept }
-    if isUnsaved, !isKept, lines.isInteractive, !lines.isOver, !isWarned {
+    saved = save()
+    if case .failed = saved, lines.isInteractive, !lines.isOver, !isWarned {
       (isWarned, ending) = (true, nil)
       let remark = "You are still in the session: 'save PATH' writes a copy; quit again to leave without one."
       output.write(output.renderer().message(remark) + "\n")
@@ -382,21 +395,19 @@ extension Repl {
     return true
   }
 
-  /// Writes the session's file, if there is one to write. If it can't be written, a copy with every change will
-  /// do.
+  /// Writes the session's file, if there is one to write. If it can't be written, a copy with every change
+  /// counts, too.
   private func save() -> Renderer.Saved {
     guard keeper.refusal == nil else { return .nothing }
     do throws(UserError) {
       try keeper.save(session)
-      copy = nil
       return keeper.location.map { .file($0) } ?? .nothing
     } catch {
       fail(error)
       if let copy, copy.changes == session.history.lastSequence, FileStamp(of: copy.path) == copy.stamp {
         return .file(copy.path)
       }
-      (copy, isKept) = (nil, keeper.holdsAll(of: session))
-      return isKept ? .kept : .failed
+      return keeper.holdsAll(of: session) ? .kept : .failed
     }
   }
 }

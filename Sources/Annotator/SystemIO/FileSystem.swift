@@ -25,11 +25,8 @@ enum FileSystem {
       if isRegular, Int(status.st_size) <= limit { return try file.read(Int(status.st_size)) }
       if !isRegular { oddity = oddKind(of: path) }
     } catch {
-      if error.code == ENXIO {
-        oddity = oddKind(of: path)
-      } else {
-        throw error.userError(for: "read the file", path)
-      }
+      guard error.code == ENXIO else { throw error.userError(for: "read the file", path) }
+      oddity = oddKind(of: path)
     }
     if let oddity { throw UserError("cannot read the file: \(oddity)", at: path) }
     throw UserError("this is larger than \(limit >> 20) MiB", at: path)

@@ -135,6 +135,11 @@ import Testing
     var expected = session
     try expected.apply(change)
     FileSystem.remove(stored.path)
+    // The session is still open: its own process will write the file.
+    let held = #expect(throws: UserError.self) {
+      try store.recoverOrphan(of: session.article, annotator: "reader-1", codebook: session.codebook)
+    }
+    #expect(held?.what == "the session's file is missing, and another process has the session open")
     FileSystem.remove(lock)
     let other = try SessionFixture.fresh(text: "Another text. With two.")
     guard

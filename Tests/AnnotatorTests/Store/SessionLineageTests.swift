@@ -265,7 +265,7 @@ import Testing
     #expect(check.leftOut == ["the history: earlier answers can no longer be undone"])
   }
 
-  /// Only what concerns the chain's head is no loss, not whatever has that word in its path or its answer.
+  /// Only the problems of the chain's head lose nothing. Others may have that word in their path or answer.
   @Test func aDamagedStatementIsNamedWhateverTheFileIsCalled() throws {
     let start = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "-")
     let one = try start.tagging(1, .claim, at: 10)

@@ -142,9 +142,16 @@ extension SessionStore {
 
   /// Rewrites the session file of a journal, and opens it; nil when its name is another session's now, and
   /// somebody may still be writing to the journal.
+  ///
+  /// - Throws: an error when another process will write the missing file, or it cannot be written.
   private func adopt(_ orphan: OrphanedJournal, _ session: Session) throws(UserError) -> Orphans? {
     let old = orphan.sessionPath
     guard FileSystem.exists(old) else {
+      if case .held = SessionLock.attempt(for: old, now: startedAt) {
+        throw UserError(
+          "the session's file is missing, and another process has the session open", at: old,
+          fix: "close it there, and try again")
+      }
       try write(session, to: old)
       return .recovered(
         try open(path: old),

@@ -69,8 +69,8 @@ struct ExportFormatOptions: ParsableArguments {
   @Flag(help: "Replace the output if it exists.")
   var force = false
 
-  /// Returns the format of that name, partitioned into folders if that was asked for.
-  func format(_ format: ExportFormat) throws(UserError) -> ExportFormat {
+  /// Returns a format, partitioned into folders if that was asked for.
+  func partitioned(_ format: ExportFormat) throws(UserError) -> ExportFormat {
     guard let partitionBy else { return format }
     return try format.partitioned(by: Partition(typed: partitionBy))
   }

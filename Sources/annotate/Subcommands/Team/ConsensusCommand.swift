@@ -34,9 +34,7 @@ struct ConsensusCommand: ParsableCommand {
   var settleBelow = "80"
 
   @Option(
-    name: .shortAndLong,
-    help:
-      "The format, as for 'annotate export'; if none is named, the one whose files end like the output, or else jsonl.",
+    name: .shortAndLong, help: "The format, as for 'annotate export'.",
     completion: .list(ExportFormat.all.map(\.name)))
   var format: String?
 
